@@ -1,0 +1,48 @@
+import type { Dialect } from '../dialect'
+import type { MessageFilter, OperationFilter, PageRequest } from '../resources'
+import { formatTagFilter } from '../tags'
+import { camelCase, snakeCase } from './spelling'
+
+/** Names of the list query parameters (section 1.1), as the domain has them. */
+export const MESSAGE_QUERY = [
+  'operationId',
+  'sessionId',
+  'startDate',
+  'endDate',
+  'profile',
+  'channel',
+  'status',
+  'tags',
+  'pageToken',
+  'pageSize',
+] as const
+export const OPERATION_QUERY = ['startDate', 'endDate', 'status', 'pageToken', 'pageSize'] as const
+
+/**
+ * The query of a list request. Filters are repeated on every page, because a page token is not promised to carry
+ * them (section 8, point 9).
+ */
+export function encodeQuery(
+  { tags, ...filter }: MessageFilter & OperationFilter,
+  page: PageRequest,
+  dialect: Dialect,
+): URLSearchParams {
+  const query = new URLSearchParams()
+  const name = dialect === 'early' ? snakeCase : (camel: string) => camel
+  const put = (key: string, value: string | number | undefined | null) => {
+    if (value !== undefined && value !== null && value !== '') query.set(name(key), String(value))
+  }
+  for (const [key, value] of Object.entries(filter)) {
+    const isEnum = key === 'channel' || key === 'status'
+    put(key, isEnum && dialect === 'early' ? value.toLowerCase() : value)
+  }
+  if (tags) put('tags', formatTagFilter(tags))
+  put('pageToken', page.pageToken)
+  put('pageSize', page.pageSize)
+  return query
+}
+
+/** A query as a server reads it, whichever spelling it came in: values by camelCase name. */
+export function decodeQuery(query: URLSearchParams): Map<string, string> {
+  return new Map([...query].map(([name, value]) => [camelCase(name), value]))
+}
