@@ -1,0 +1,21 @@
+import { createClient, type CommsClient } from './client'
+import { fetchConnection } from './connection'
+
+let client: Promise<CommsClient> | null = null
+
+/**
+ * The client of this page: it talks to the proxy at the page's own address, which adds the credential. The proxy is
+ * asked once which version and dialect it is set to. A failure is not remembered, so the next caller asks again.
+ */
+export function api(): Promise<CommsClient> {
+  client ??= connect().catch((error: unknown) => {
+    client = null
+    throw error
+  })
+  return client
+}
+
+async function connect(): Promise<CommsClient> {
+  const { version, dialect } = await fetchConnection()
+  return createClient({ baseUrl: new URL('/comms', location.origin).href, version, dialect })
+}

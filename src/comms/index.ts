@@ -1,0 +1,11 @@
+/** The Communications API as this program knows it. Screens import from here. */
+export { api } from './browser'
+export { resourcePath, type CommsClient } from './client'
+export { fetchConnection, type Connection } from './connection'
+export { curlOf } from './curl'
+export { DIALECTS, type Dialect } from './dialect'
+export { CommsError, type ErrorKind } from './errors'
+export { findId, parseId, type IdKind, type ParsedId } from './ids'
+export * from './resources'
+export { retryDelay, shouldRetry } from './retry'
+export { formatTagFilter, parseTagFilter, TAG_LIMITS, tagProblem, type TagProblem } from './tags'
