@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { makeId } from './ids'
+import {
+  type Address,
+  MESSAGE_STATUSES,
+  OPERATION_STATS,
+  OPERATION_STATUSES,
+  type Message,
+  type MessageMetadata,
+  type Operation,
+  type OperationStats,
+  type Problem,
+  type Recipient,
+} from './resources'
+
+/** Random resources in the domain form, for the property tests of this room. */
+
+const time = fc
+  .date({ min: new Date('2024-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString())
+const word = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
+const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })
+
+export const idOf = (kind: string) =>
+  fc
+    .tuple(fc.integer({ min: 1e12, max: 2e12 }), fc.bigInt({ min: 0n, max: (1n << 74n) - 1n }))
+    .map(([at, random]) => makeId(kind, at, random))
+
+const phone = fc.integer({ min: 1_200_000_0000, max: 9_999_999_9999 }).map((digits) => `+${digits}`)
+const address = fc.record({ address: phone, channel: fc.constantFrom('PHONE', 'WHATSAPP') })
+const NO_PROFILE = { profileId: null, memoryStoreId: null }
+
+const recipient: fc.Arbitrary<Recipient> = fc.oneof(
+  fc.array(address, { minLength: 1, maxLength: 3 }).map((addresses) => ({ addresses, ...NO_PROFILE })),
+  fc.record({
+    addresses: fc.constant<Address[]>([]),
+    profileId: idOf('profile'),
+    memoryStoreId: orNull(idOf('store')),
+  }),
+)
+
+const origin = fc.record({
+  address: phone,
+  channel: orNull(fc.constantFrom('SMS', 'RCS', 'WHATSAPP')),
+  senderId: orNull(idOf('sender')),
+  senderPoolId: orNull(idOf('senderpool')),
+  profileId: fc.constant(null),
+  memoryStoreId: fc.constant(null),
+})
+
+const tagText = fc.stringMatching(/^[a-zA-Z0-9._~-]{1,20}$/)
+export const tags = fc.dictionary(tagText, tagText, { maxKeys: 10 })
+
+const related = fc.record({
+  kind: fc.constantFrom('operation', 'session', 'sender'),
+  id: idOf('operation'),
+  uri: orNull(fc.constant('https://comms.twilio.com/v1/x')),
+})
+
+export const problem: fc.Arbitrary<Problem> = fc.record({
+  code: orNull(fc.integer({ min: 400, max: 99_999 })),
+  message: word,
+  infoUrl: orNull(fc.constant('https://www.twilio.com/docs/api/errors/30003')),
+  context: orNull(fc.constantFrom('$.to[0].address', '$.content')),
+})
+
+export const messageMetadata: fc.Arbitrary<MessageMetadata> = fc.record({
+  id: idOf('message'),
+  status: fc.oneof(fc.constantFrom(...MESSAGE_STATUSES), fc.constant('BRAND_NEW')),
+  from: orNull(origin),
+  to: fc.array(recipient, { maxLength: 3 }),
+  related: fc.array(related, { maxLength: 3 }),
+  tags,
+  scheduledFor: orNull(time),
+  createdAt: orNull(time),
+  updatedAt: orNull(time),
+  deletedAt: orNull(time),
+  raw: fc.constant(null),
+})
+
+const attempt = fc.record({
+  from: orNull(origin),
+  to: fc.array(address, { maxLength: 2 }),
+  status: fc.constantFrom(...MESSAGE_STATUSES),
+  attemptedAt: orNull(time),
+  infoUrl: orNull(fc.constant('https://console.twilio.com/log')),
+  error: orNull(problem),
+})
+
+export const message: fc.Arbitrary<Message> = fc
+  .tuple(
+    messageMetadata,
+    fc.record({
+      content: orNull(
+        fc.record({
+          text: orNull(word),
+          media: fc.array(fc.webUrl(), { maxLength: 2 }),
+          contentId: orNull(fc.constant('HX0123456789abcdef0123456789abcdef')),
+        }),
+      ),
+      attempts: fc.array(attempt, { maxLength: 3 }),
+    }),
+  )
+  .map(([metadata, rest]) => ({ ...metadata, ...rest }))
+
+const stats = fc
+  .tuple(...OPERATION_STATS.map(() => orNull(fc.nat(10_000))))
+  .map(
+    (counts) =>
+      Object.fromEntries(OPERATION_STATS.map((stat, i) => [stat, counts[i] ?? null])) as OperationStats,
+  )
+
+export const operation: fc.Arbitrary<Operation> = fc.record({
+  id: idOf('operation'),
+  status: fc.oneof(fc.constantFrom(...OPERATION_STATUSES), fc.constant('PAUSED')),
+  stats,
+  createdAt: orNull(time),
+  updatedAt: orNull(time),
+  raw: fc.constant(null),
+})
