@@ -4,7 +4,7 @@
  */
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
-const VALUE_OF = new Map([...ALPHABET].map((character, value) => [character, BigInt(value)]))
+const VALUE_OF = new Map(Array.from(ALPHABET, (character, value) => [character, BigInt(value)] as const))
 
 export type IdKind =
   | 'message'

@@ -85,9 +85,10 @@ export function stringMap(json: Json | undefined, name: string): Record<string, 
   const value = field(json, name)
   if (!isObject(value)) return {}
   return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, entry]) => entry !== null && typeof entry !== 'object')
-      .map(([key, entry]) => [key, String(entry)]),
+    Object.entries(value).flatMap(([key, entry]) => {
+      const scalar = typeof entry === 'string' || typeof entry === 'number' || typeof entry === 'boolean'
+      return scalar ? [[key, String(entry)]] : []
+    }),
   )
 }
 
