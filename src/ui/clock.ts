@@ -38,8 +38,9 @@ function subscribe(everyMs: number, listener: () => void): () => void {
  */
 export function useNow(everyMs = 1000): number {
   const listen = useCallback((listener: () => void) => subscribe(everyMs, listener), [everyMs])
+  // Before the first tick: the end of the running interval, so that what just happened is never in the future.
   const read = useCallback(
-    () => tickers.get(everyMs)?.now ?? Math.floor(Date.now() / everyMs) * everyMs,
+    () => tickers.get(everyMs)?.now ?? (Math.floor(Date.now() / everyMs) + 1) * everyMs,
     [everyMs],
   )
   return useSyncExternalStore(listen, read, read)

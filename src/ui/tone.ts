@@ -20,3 +20,12 @@ export const TONE_SOFT: Record<Tone, string> = {
   amber: 'bg-amber-soft border-amber-line text-amber-text',
   red: 'bg-red-soft border-red-line text-red-text',
 }
+
+/** How a bar is filled per tone, see theme.css: the stripes tell tones apart without colour. */
+export const TONE_FILL: Record<Tone, string> = {
+  neutral: 'bar-neutral',
+  blue: 'bar-blue',
+  green: 'bar-green',
+  amber: 'bar-amber',
+  red: 'bar-red',
+}
