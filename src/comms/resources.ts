@@ -193,3 +193,106 @@ export interface PageRequest {
   /** 1 to 1000 (section 1.1). */
   pageSize?: number
 }
+
+/** A recipient of a group message and what became of it (section 8, point 2). */
+export interface Receipt {
+  to: Address
+  status: MessageStatus
+  updatedAt: string | null
+}
+
+/** One failure within an operation (section 8, point 2). */
+export interface OperationError {
+  problem: Problem
+  messageId: string | null
+  to: Address | null
+}
+
+/** Section 2.4. */
+export interface Sender {
+  id: string
+  displayName: string | null
+  address: string | null
+  channel: Open<'SMS' | 'RCS' | 'WHATSAPP' | 'EMAIL' | 'PUSH'> | null
+  status: Open<'ACTIVATED' | 'DEACTIVATED'>
+  tags: Tags
+  createdAt: string | null
+  updatedAt: string | null
+  raw: Json
+}
+
+/** Section 2.4. Members are listed separately. */
+export interface SenderPool {
+  id: string
+  name: string | null
+  tags: Tags
+  createdAt: string | null
+  updatedAt: string | null
+  raw: Json
+}
+
+/** Section 1.2. */
+export interface SenderFilter {
+  channel?: SenderChannel
+  status?: string
+  startDate?: string
+  endDate?: string
+}
+
+/** Section 1.2: what a resolution may start from. */
+export type ResolveFrom = Exclude<SendFrom, { senderId: string }>
+
+/** Section 1.2: a sender that would reach an address; the lower priority is tried first. */
+export interface ResolvedRoute {
+  from: Address & { senderId: string | null; displayName: string | null }
+  to: Address
+  priority: number
+}
+
+/** Sections 1.4 and 2.4, the part that is read. */
+export interface Email {
+  id: string
+  status: Open<
+    'SCHEDULED' | 'QUEUED' | 'SENT' | 'DELIVERED' | 'UNDELIVERED' | 'OPENED' | 'FAILED' | 'CANCELED'
+  >
+  from: string | null
+  to: string[]
+  subject: string | null
+  text: string | null
+  related: Related[]
+  tags: Tags
+  createdAt: string | null
+  updatedAt: string | null
+  raw: Json
+}
+
+export interface EmailFilter {
+  operationId?: string
+  status?: string
+  tags?: Tags
+  startDate?: string
+  endDate?: string
+}
+
+/** Section 1.4. */
+export const EMAIL_STATS = [
+  'total',
+  'queued',
+  'sent',
+  'scheduled',
+  'delivered',
+  'opened',
+  'undelivered',
+  'failed',
+  'canceled',
+] as const
+export type EmailStats = Record<(typeof EMAIL_STATS)[number], number | null>
+
+export interface EmailOperation {
+  id: string
+  status: OperationStatus
+  stats: EmailStats
+  createdAt: string | null
+  updatedAt: string | null
+  raw: Json
+}

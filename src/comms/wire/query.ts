@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect'
-import type { MessageFilter, OperationFilter, PageRequest } from '../resources'
+import type { EmailFilter, MessageFilter, OperationFilter, PageRequest, SenderFilter } from '../resources'
 import { formatTagFilter } from '../tags'
 import { camelCase, snakeCase } from './spelling'
 
@@ -18,12 +18,14 @@ export const MESSAGE_QUERY = [
 ] as const
 export const OPERATION_QUERY = ['startDate', 'endDate', 'status', 'pageToken', 'pageSize'] as const
 
+type ListFilter = Partial<MessageFilter & OperationFilter & SenderFilter & EmailFilter>
+
 /**
  * The query of a list request. Filters are repeated on every page, because a page token is not promised to carry
  * them (section 8, point 9).
  */
 export function encodeQuery(
-  { tags, ...filter }: MessageFilter & OperationFilter,
+  { tags, ...filter }: ListFilter,
   page: PageRequest,
   dialect: Dialect,
 ): URLSearchParams {

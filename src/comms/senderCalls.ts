@@ -1,0 +1,79 @@
+import type { CallOptions, Core } from './core'
+import type {
+  Address,
+  Page,
+  PageRequest,
+  ResolvedRoute,
+  Sender,
+  SenderFilter,
+  SenderPool,
+  ResolveFrom,
+} from './resources'
+import { decodePage } from './wire/page'
+import { encodeQuery } from './wire/query'
+import { decodeResolved, encodeResolve } from './wire/resolve'
+import { decodeSender, decodeSenderPool } from './wire/sender'
+import { spell } from './wire/spelling'
+
+/** Sections 1.2 and 1.3: senders and sender pools, read only. */
+export function senderCalls(core: Core) {
+  const list = <Item>(path: string, name: string, decode: Parameters<typeof decodePage<Item>>[2]) => {
+    return (filter: SenderFilter, page: PageRequest, options: CallOptions = {}): Promise<Page<Item>> => {
+      const query = encodeQuery(filter, page, core.dialect())
+      return core.read({ method: 'GET', path, query, ...options }, (body) => decodePage(body, name, decode))
+    }
+  }
+
+  return {
+    listSenders: list('/Senders', 'senders', decodeSender),
+    listSenderPools: list('/SenderPools', 'senderPools', decodeSenderPool),
+
+    async fetchSender(id: string, options: CallOptions = {}): Promise<Sender> {
+      return core.read(
+        { method: 'GET', path: `/Senders/${encodeURIComponent(id)}`, ...options },
+        decodeSender,
+      )
+    },
+
+    /** The senders with exactly this address on this channel. */
+    async searchSenders(
+      address: Address,
+      page: PageRequest = {},
+      options: CallOptions = {},
+    ): Promise<Page<Sender>> {
+      const body = spell({ ...address, ...page }, core.dialect())
+      return core.read({ method: 'POST', path: '/Senders/Search', body, ...options }, (answer) =>
+        decodePage(answer, 'senders', decodeSender),
+      )
+    },
+
+    /** A dry run: which sender would reach which address, and in what order they are tried. At most 100 addresses. */
+    async resolveSenders(
+      to: Address[],
+      from: ResolveFrom,
+      options: CallOptions = {},
+    ): Promise<ResolvedRoute[]> {
+      const body = encodeResolve(to, from, core.dialect())
+      return core.read({ method: 'POST', path: '/Senders/Resolve', body, ...options }, decodeResolved)
+    },
+
+    async fetchSenderPool(id: string, options: CallOptions = {}): Promise<SenderPool> {
+      return core.read(
+        { method: 'GET', path: `/SenderPools/${encodeURIComponent(id)}`, ...options },
+        decodeSenderPool,
+      )
+    },
+
+    async listPoolMembers(
+      id: string,
+      page: PageRequest = {},
+      options: CallOptions = {},
+    ): Promise<Page<Sender>> {
+      return list(`/SenderPools/${encodeURIComponent(id)}/Senders`, 'senders', decodeSender)(
+        {},
+        page,
+        options,
+      )
+    },
+  }
+}

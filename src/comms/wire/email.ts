@@ -1,0 +1,62 @@
+import type { Dialect } from '../dialect'
+import { EMAIL_STATS, type Email, type EmailOperation, type EmailStats, type Json } from '../resources'
+import { decodeRelated, encodeRelated } from './party'
+import { compact, count, enumeration, field, list, spell, stringMap, text } from './spelling'
+import { Unreadable } from './unreadable'
+
+/** Sections 1.4 and 2.4: like a message, with a subject, and OPENED where a message has READ. */
+export function decodeEmail(json: Json): Email {
+  const id = text(json, 'id')
+  if (id === null) throw new Unreadable('an email without an id')
+  const to = field(json, 'to')
+  return {
+    id,
+    status: enumeration(json, 'status') ?? 'UNKNOWN',
+    from: text(field(json, 'from'), 'address'),
+    to: (Array.isArray(to) ? to : to ? [to] : [])
+      .map((one) => text(one, 'address'))
+      .filter((one) => one !== null),
+    subject: text(field(json, 'content'), 'subject'),
+    text: text(field(json, 'content'), 'text'),
+    related: list(json, 'related')
+      .map(decodeRelated)
+      .filter((related) => related !== null),
+    tags: stringMap(json, 'tags'),
+    createdAt: text(json, 'createdAt'),
+    updatedAt: text(json, 'updatedAt'),
+    raw: json,
+  }
+}
+
+export function encodeEmail(email: Email, dialect: Dialect): Json {
+  const nameOf = (kind: string) => (dialect === 'early' ? kind : kind.toUpperCase())
+  const { id, status, from, to, subject, text: body, related, tags, createdAt, updatedAt } = email
+  return spell(
+    {
+      id,
+      from: from === null ? null : { address: from },
+      to: to.map((address) => ({ address })),
+      status,
+      content: compact({ subject, text: body }),
+      related: related.map((one) => encodeRelated(one, nameOf)),
+      tags,
+      createdAt,
+      updatedAt,
+    },
+    dialect,
+  )
+}
+
+export function decodeEmailOperation(json: Json): EmailOperation {
+  const id = text(json, 'id')
+  if (id === null) throw new Unreadable('an operation without an id')
+  const stats = field(json, 'stats')
+  return {
+    id,
+    status: enumeration(json, 'status') ?? 'UNKNOWN',
+    stats: Object.fromEntries(EMAIL_STATS.map((stat) => [stat, count(stats, stat)])) as EmailStats,
+    createdAt: text(json, 'createdAt'),
+    updatedAt: text(json, 'updatedAt'),
+    raw: json,
+  }
+}

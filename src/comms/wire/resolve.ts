@@ -1,0 +1,40 @@
+import type { Dialect } from '../dialect'
+import type { Address, Json, ResolvedRoute, ResolveFrom } from '../resources'
+import { decodeAddress, encodeAddress } from './party'
+import { compact, count, field, list, spell, text } from './spelling'
+import { Unreadable } from './unreadable'
+
+/** The body of `POST /Senders/Resolve` (section 1.2). Its sender is an address or a pool; a sender id is not taken. */
+export function encodeResolve(to: Address[], from: ResolveFrom, dialect: Dialect): Json {
+  const sender: { [name: string]: Json } =
+    'address' in from ? { senderAddresses: [{ ...from }] } : { senderPoolId: from.senderPoolId }
+  return spell({ recipientAddresses: to.map(encodeAddress), ...sender }, dialect)
+}
+
+/** The routes found, in the order they are tried: lower priority first (section 1.2). */
+export function decodeResolved(body: Json): ResolvedRoute[] {
+  if (!Array.isArray(field(body, 'results'))) throw new Unreadable('a resolution without results')
+  return list(body, 'results')
+    .map(decodeRoute)
+    .filter((route) => route !== null)
+    .toSorted((a, b) => a.priority - b.priority)
+}
+
+function decodeRoute(json: Json): ResolvedRoute | null {
+  const from = field(json, 'from')
+  const to = decodeAddress(field(json, 'to') ?? null)
+  const sender = decodeAddress(from ?? null)
+  if (to === null || sender === null) return null
+  return {
+    from: { ...sender, senderId: text(from, 'senderId'), displayName: text(from, 'displayName') },
+    to,
+    priority: count(json, 'priority') ?? 0,
+  }
+}
+
+export function encodeResolved(routes: ResolvedRoute[], dialect: Dialect): Json {
+  const results = routes.map(({ from, to, priority }) => {
+    return { from: compact({ ...from }), to: encodeAddress(to), priority }
+  })
+  return spell({ results }, dialect)
+}
