@@ -1,0 +1,103 @@
+import type { Entries } from '../explanation'
+
+/** Content, checked when a send is accepted. */
+export const CONTENT: Entries = {
+  21602: {
+    title: 'Nothing to send',
+    meaning: 'The message has no text, no media and no template.',
+    action: 'Write a text or choose a template.',
+    retry: 'fix',
+    turn: 'us',
+  },
+  21617: {
+    title: 'Text too long',
+    meaning: 'The text has more than 1600 characters once everything is filled in.',
+    action: 'Shorten it.',
+    retry: 'fix',
+    turn: 'us',
+  },
+  21618: {
+    title: 'Text not sendable',
+    meaning: 'The content was refused before it was sent.',
+    action: 'Write it anew, and look for hidden characters that came with pasted text.',
+    retry: 'fix',
+    turn: 'us',
+  },
+  21619: {
+    title: 'No text, media or template',
+    meaning: 'There is nothing to send, or the message could not be created.',
+    action: 'Add content and send again.',
+    retry: 'fix',
+    turn: 'us',
+  },
+  21620: {
+    title: 'Media address not usable',
+    meaning: 'The address of the media file is malformed or not public.',
+    action: 'Open the address in a private browser window: it must show the file without a login.',
+    retry: 'fix',
+    turn: 'us',
+  },
+  21621: {
+    title: 'Sender cannot send media',
+    meaning: 'The message has media and the sender can send text only.',
+    action: 'Leave the media out or choose another sender.',
+    retry: 'fix',
+    turn: 'us',
+  },
+  21623: {
+    title: 'Too many media files',
+    meaning: 'A message may carry at most 10 files.',
+    action: 'Send fewer.',
+    retry: 'fix',
+    turn: 'us',
+  },
+  21652: {
+    title: 'Subject too long',
+    meaning: 'The subject has more than 40 characters.',
+    action: 'Shorten it.',
+    retry: 'fix',
+    turn: 'us',
+  },
+  21654: {
+    title: 'Template missing',
+    meaning: 'Values for a template were given, and no template.',
+    action: 'Choose the template they are for.',
+    retry: 'fix',
+    turn: 'us',
+  },
+  21655: {
+    title: 'Template not known',
+    meaning: 'There is no template with this id in the account.',
+    action: 'Choose one from the list of templates.',
+    retry: 'fix',
+    turn: 'us',
+  },
+  21656: {
+    title: 'Template values not valid',
+    meaning: 'The values for the template are missing or malformed.',
+    action: 'Check that every placeholder has a value.',
+    retry: 'fix',
+    turn: 'us',
+  },
+  21658: {
+    title: 'Value too long',
+    meaning: 'One of the fields is over its limit.',
+    action: 'Shorten the field that the message names.',
+    retry: 'fix',
+    turn: 'us',
+  },
+  92002: {
+    title: 'Too many template values',
+    meaning: 'The content uses more variables than allowed.',
+    action: 'Use fewer variables.',
+    retry: 'fix',
+    turn: 'us',
+  },
+  92007: {
+    title: 'Template values malformed',
+    meaning: 'The variables in the content are not valid.',
+    action: 'Correct the variables and send again.',
+    retry: 'fix',
+    turn: 'us',
+  },
+}
