@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { makeId } from './ids'
 import {
+  EMAIL_STATS,
   type Address,
+  type Email,
+  type EmailOperation,
+  type EmailStats,
   MESSAGE_STATUSES,
   OPERATION_STATS,
   OPERATION_STATUSES,
@@ -9,8 +13,13 @@ import {
   type MessageMetadata,
   type Operation,
   type OperationStats,
+  type OperationError,
   type Problem,
+  type Receipt,
   type Recipient,
+  type ResolvedRoute,
+  type Sender,
+  type SenderPool,
 } from './resources'
 
 /** Random resources in the domain form, for the property tests of this room. */
@@ -116,5 +125,78 @@ export const operation: fc.Arbitrary<Operation> = fc.record({
   stats,
   createdAt: orNull(time),
   updatedAt: orNull(time),
+  raw: fc.constant(null),
+})
+
+const times = { createdAt: orNull(time), updatedAt: orNull(time) }
+
+export const sender: fc.Arbitrary<Sender> = fc.record({
+  id: idOf('sender'),
+  displayName: orNull(word),
+  address: orNull(phone),
+  channel: orNull(fc.constantFrom('SMS', 'RCS', 'WHATSAPP', 'EMAIL')),
+  status: fc.constantFrom('ACTIVATED', 'DEACTIVATED'),
+  tags,
+  ...times,
+  raw: fc.constant(null),
+})
+
+export const senderPool: fc.Arbitrary<SenderPool> = fc.record({
+  id: idOf('senderpool'),
+  name: orNull(word),
+  tags,
+  ...times,
+  raw: fc.constant(null),
+})
+
+export const receipt: fc.Arbitrary<Receipt> = fc.record({
+  to: address,
+  status: fc.constantFrom(...MESSAGE_STATUSES),
+  updatedAt: orNull(time),
+})
+
+export const operationError: fc.Arbitrary<OperationError> = fc.record({
+  problem,
+  messageId: orNull(idOf('message')),
+  to: orNull(address),
+})
+
+export const routes: fc.Arbitrary<ResolvedRoute[]> = fc
+  .array(
+    fc.record({
+      from: fc.record({
+        address: phone,
+        channel: fc.constantFrom('SMS', 'RCS', 'WHATSAPP'),
+        senderId: orNull(idOf('sender')),
+        displayName: orNull(word),
+      }),
+      to: address,
+    }),
+    { maxLength: 5 },
+  )
+  .map((found) => found.map((route, priority) => ({ ...route, priority })))
+
+export const email: fc.Arbitrary<Email> = fc.record({
+  id: idOf('email'),
+  status: fc.constantFrom('QUEUED', 'OPENED', 'BRAND_NEW'),
+  from: orNull(fc.emailAddress()),
+  to: fc.array(fc.emailAddress(), { maxLength: 3 }),
+  subject: orNull(word),
+  text: orNull(word),
+  related: fc.array(related, { maxLength: 2 }),
+  tags,
+  ...times,
+  raw: fc.constant(null),
+})
+
+export const emailOperation: fc.Arbitrary<EmailOperation> = fc.record({
+  id: idOf('operation'),
+  status: fc.constantFrom(...OPERATION_STATUSES),
+  stats: fc
+    .tuple(...EMAIL_STATS.map(() => orNull(fc.nat(10_000))))
+    .map(
+      (counts) => Object.fromEntries(EMAIL_STATS.map((stat, i) => [stat, counts[i] ?? null])) as EmailStats,
+    ),
+  ...times,
   raw: fc.constant(null),
 })

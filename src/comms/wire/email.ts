@@ -60,3 +60,8 @@ export function decodeEmailOperation(json: Json): EmailOperation {
     raw: json,
   }
 }
+
+export function encodeEmailOperation(operation: EmailOperation, dialect: Dialect): Json {
+  const { id, status, stats, createdAt, updatedAt } = operation
+  return spell({ id, status, stats: compact(stats), createdAt, updatedAt }, dialect)
+}

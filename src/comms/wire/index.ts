@@ -5,14 +5,26 @@
  */
 export { decodeAccepted, encodeAccepted } from './accepted'
 export { decodeContent, decodeMessageMetadata, encodeMessage, encodeMessageMetadata } from './message'
-export { encodeEmail } from './email'
+export { encodeEmail, encodeEmailOperation } from './email'
 export { encodeOperation } from './operation'
 export { encodeOperationError } from './operationError'
 export { decodePage, encodePage, type PageLinks } from './page'
 export { decodeOrigin, decodeRecipient } from './party'
+export { nameIn, parameterOf } from './path'
 export { decodeProblems, encodeProblems } from './problem'
 export { encodeReceipt } from './receipt'
 export { encodeResolved } from './resolve'
 export { encodeSender, encodeSenderPool } from './sender'
 export { decodeQuery, MESSAGE_QUERY, OPERATION_QUERY } from './query'
-export { count, dialectOf, enumeration, field, isObject, list, snakeCase, stringMap, text } from './spelling'
+export {
+  count,
+  dialectOf,
+  enumeration,
+  field,
+  isObject,
+  list,
+  snakeCase,
+  spell,
+  stringMap,
+  text,
+} from './spelling'

@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect'
 import { OPERATION_STATS, type Json, type Operation, type OperationStats } from '../resources'
-import { count, enumeration, field, spell, text } from './spelling'
+import { compact, count, enumeration, field, spell, text } from './spelling'
 import { Unreadable } from './unreadable'
 
 /** Section 2.3. A stat the server leaves out is `null`, which is not the same as none. */
@@ -22,6 +22,5 @@ export function encodeOperation(
   { id, status, stats, createdAt, updatedAt }: Operation,
   dialect: Dialect,
 ): Json {
-  const reported = Object.fromEntries(Object.entries(stats).filter(([, value]) => value !== null))
-  return spell({ id, status, stats: reported, createdAt, updatedAt }, dialect)
+  return spell({ id, status, stats: compact(stats), createdAt, updatedAt }, dialect)
 }

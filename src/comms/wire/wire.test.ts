@@ -1,14 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { message, messageMetadata, operation, problem } from '../arbitraries'
-import { DIALECTS } from '../dialect'
+import * as any from '../arbitraries'
+import { DIALECTS, type Dialect } from '../dialect'
 import type { Json } from '../resources'
 import { decodeAccepted, encodeAccepted } from './accepted'
+import { decodeEmail, decodeEmailOperation, encodeEmail, encodeEmailOperation } from './email'
 import { decodeMessage, decodeMessageMetadata, encodeMessage, encodeMessageMetadata } from './message'
 import { decodeOperation, encodeOperation } from './operation'
+import { decodeOperationError, encodeOperationError } from './operationError'
 import { decodePage, encodePage } from './page'
 import { decodeProblems, encodeProblems } from './problem'
 import { decodeQuery, encodeQuery } from './query'
+import { decodeReceipt, encodeReceipt } from './receipt'
+import { decodeResolved, encodeResolved } from './resolve'
+import { decodeSender, decodeSenderPool, encodeSender, encodeSenderPool } from './sender'
 import { dialectOf } from './spelling'
 import { Unreadable } from './unreadable'
 
@@ -19,7 +24,7 @@ const sent = (json: Json): Json => JSON.parse(JSON.stringify(json)) as Json
 describe('any resource, written in either dialect, is read back as it was', () => {
   it('messages', () => {
     fc.assert(
-      fc.property(message, dialect, (value, spelling) => {
+      fc.property(any.message, dialect, (value, spelling) => {
         const { raw, ...decoded } = decodeMessage(sent(encodeMessage(value, spelling)))
         expect(raw).not.toBeNull()
         expect({ ...decoded, raw: null }).toEqual(value)
@@ -29,7 +34,7 @@ describe('any resource, written in either dialect, is read back as it was', () =
 
   it('list items', () => {
     fc.assert(
-      fc.property(messageMetadata, dialect, (value, spelling) => {
+      fc.property(any.messageMetadata, dialect, (value, spelling) => {
         const decoded = decodeMessageMetadata(sent(encodeMessageMetadata(value, spelling)))
         expect({ ...decoded, raw: null }).toEqual(value)
       }),
@@ -38,16 +43,36 @@ describe('any resource, written in either dialect, is read back as it was', () =
 
   it('operations', () => {
     fc.assert(
-      fc.property(operation, dialect, (value, spelling) => {
+      fc.property(any.operation, dialect, (value, spelling) => {
         const decoded = decodeOperation(sent(encodeOperation(value, spelling)))
         expect({ ...decoded, raw: null }).toEqual(value)
       }),
     )
   })
 
+  const roundTrip = <Value extends object>(
+    arbitrary: fc.Arbitrary<Value>,
+    encode: (value: Value, spelling: Dialect) => Json,
+    decode: (json: Json) => Value,
+  ) => {
+    fc.assert(
+      fc.property(arbitrary, dialect, (value, spelling) => {
+        const decoded = decode(sent(encode(value, spelling)))
+        expect('raw' in value ? { ...decoded, raw: null } : decoded).toEqual(value)
+      }),
+    )
+  }
+  it('senders', () => roundTrip(any.sender, encodeSender, decodeSender))
+  it('sender pools', () => roundTrip(any.senderPool, encodeSenderPool, decodeSenderPool))
+  it('receipts', () => roundTrip(any.receipt, encodeReceipt, decodeReceipt))
+  it('operation errors', () => roundTrip(any.operationError, encodeOperationError, decodeOperationError))
+  it('resolved senders', () => roundTrip(any.routes, encodeResolved, decodeResolved))
+  it('emails', () => roundTrip(any.email, encodeEmail, decodeEmail))
+  it('email operations', () => roundTrip(any.emailOperation, encodeEmailOperation, decodeEmailOperation))
+
   it('problems, as far as the dialect can say them', () => {
     fc.assert(
-      fc.property(fc.array(problem, { minLength: 1, maxLength: 5 }), (problems) => {
+      fc.property(fc.array(any.problem, { minLength: 1, maxLength: 5 }), (problems) => {
         expect(decodeProblems(sent(encodeProblems(problems, 400, 'current')))).toEqual(problems)
         const early = decodeProblems(sent(encodeProblems(problems, 400, 'early')))
         expect(early.map(({ message: words }) => words)).toEqual(problems.map(({ message: words }) => words))
@@ -58,7 +83,7 @@ describe('any resource, written in either dialect, is read back as it was', () =
 
   it('a 202', () => {
     fc.assert(
-      fc.property(operation, dialect, ({ id }, spelling) => {
+      fc.property(any.operation, dialect, ({ id }, spelling) => {
         const operationLocation = `https://comms.twilio.com/v1/Messages/Operations/${id}`
         const { body, headers } = encodeAccepted(
           { operationId: id, operationLocation, resourceId: null, resourceLocation: '/v1/Messages' },
@@ -101,6 +126,13 @@ describe('any JSON is a value or Unreadable', () => {
     page: (json: Json) => decodePage(json, 'messages', decodeMessage),
     problems: decodeProblems,
     accepted: (json: Json) => decodeAccepted(json, new Headers()),
+    sender: decodeSender,
+    pool: decodeSenderPool,
+    receipt: decodeReceipt,
+    'operation error': decodeOperationError,
+    resolution: decodeResolved,
+    email: decodeEmail,
+    'email operation': decodeEmailOperation,
   }
   // Names that decoders look for make deep paths likely; plain random JSON would hardly ever reach them.
   const NAMES =
@@ -132,7 +164,7 @@ describe('any JSON is a value or Unreadable', () => {
 describe('the dialect is seen', () => {
   it.each(DIALECTS)('in a list of messages: %s', (spelling) => {
     fc.assert(
-      fc.property(fc.array(messageMetadata, { maxLength: 3 }), (messages) => {
+      fc.property(fc.array(any.messageMetadata, { maxLength: 3 }), (messages) => {
         const items = messages.map((item) => encodeMessageMetadata(item, spelling))
         const links = { next: null, self: 'token', path: '/Messages', pageSize: 50 }
         expect(dialectOf(sent(encodePage('messages', items, links, spelling)))).toBe(spelling)
