@@ -1,8 +1,11 @@
 import type { RouteObject } from 'react-router'
 import { redirect } from 'react-router'
+import { Layout } from './Layout'
+import { PageSkeleton } from './PageSkeleton'
+import { RouteError } from './RouteError'
 
-/** Every page is its own chunk; its module exports `Component`, as React Router's `lazy` expects. */
-export const routes: RouteObject[] = [
+/** Every page is a chunk of its own; its module exports `Component`, as React Router's `lazy` expects. */
+const pages: RouteObject[] = [
   { index: true, loader: () => redirect('/operations') },
   { path: 'compose', lazy: () => import('#/compose/ComposePage') },
   { path: 'operations', lazy: () => import('#/operations/OperationsPage') },
@@ -12,4 +15,14 @@ export const routes: RouteObject[] = [
   { path: 'errors', lazy: () => import('#/errors/ErrorsPage') },
   { path: 'errors/:code', lazy: () => import('#/errors/ErrorPage') },
   { path: 'related/:id', lazy: () => import('#/related/RelatedPage') },
+  { path: '*', lazy: () => import('./NotFoundPage') },
+]
+
+/** The frame stays when a page breaks; only when the frame itself does, the error stands alone. */
+export const routes: RouteObject[] = [
+  {
+    Component: Layout,
+    ErrorBoundary: RouteError,
+    children: [{ ErrorBoundary: RouteError, HydrateFallback: PageSkeleton, children: pages }],
+  },
 ]

@@ -1,6 +1,6 @@
 import X from 'lucide-react/icons/x'
 import type { ReactNode } from 'react'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useEffectEvent, useId, useRef } from 'react'
 import { IconButton } from './IconButton'
 import { cx } from './cx'
 
@@ -42,6 +42,17 @@ function OpenDialog({ onClose, title, children, footer, width = 'md', dismissibl
     }
   }, [])
 
+  const onPress = useEffectEvent((event: MouseEvent) => {
+    // The backdrop belongs to the dialog element; its content is one element that covers all of the box.
+    if (dismissible && event.target === dialog.current) onClose()
+  })
+  useEffect(() => {
+    const element = dialog.current
+    const listen = (event: MouseEvent) => onPress(event)
+    element?.addEventListener('mousedown', listen)
+    return () => element?.removeEventListener('mousedown', listen)
+  }, [])
+
   return (
     <dialog
       ref={dialog}
@@ -49,10 +60,6 @@ function OpenDialog({ onClose, title, children, footer, width = 'md', dismissibl
       onCancel={(event) => {
         event.preventDefault()
         onClose()
-      }}
-      onClick={(event) => {
-        // The backdrop belongs to the dialog element; its content is one element that covers all of the box.
-        if (dismissible && event.target === dialog.current) onClose()
       }}
       className={cx(
         'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] overflow-hidden rounded-lg border border-line-strong bg-raised p-0 text-text shadow-float backdrop:bg-black/40',

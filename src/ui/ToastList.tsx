@@ -46,7 +46,7 @@ export function ToastList({ items }: { items: readonly ToastItem[] }) {
           </RadixToast.Close>
         </RadixToast.Root>
       ))}
-      <RadixToast.Viewport className="fixed right-4 bottom-20 z-50 flex w-[calc(100vw-2rem)] max-w-sm list-none flex-col gap-2 outline-offset-4 narrow:bottom-4" />
+      <RadixToast.Viewport className="fixed right-4 bottom-20 z-50 flex w-[calc(100vw-2rem)] max-w-sm list-none flex-col gap-2 outline-offset-4 md:bottom-4" />
     </RadixToast.Provider>
   )
 }
