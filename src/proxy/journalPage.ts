@@ -1,0 +1,51 @@
+import type { Json } from '#/comms/resources'
+import { jsonAnswer, refusal, type Answer } from './answers'
+import type { Journal } from './journal'
+import type { JournalEntry } from './journalEntry'
+import type { LookUp } from './lookUp'
+
+export interface JournalSource {
+  journal: Journal
+  lookUp: LookUp
+  /** Only sends over this connection are listed. */
+  account: string
+}
+
+/**
+ * `GET /journal/<key>`: one entry; 404 means that nothing with this key ever left.
+ * `GET /journal?pageToken=&pageSize=`: this connection's sends, newest first; the token is the key of the last entry.
+ */
+export function journalAnswer(
+  { journal, lookUp, account }: JournalSource,
+  pathname: string,
+  query: URLSearchParams,
+): Answer {
+  const key = pathname.slice('/journal/'.length)
+  if (key !== '') {
+    const entry = journal.find(key)
+    if (!entry) return refusal(404, 'Nothing was sent with this key.')
+    // Somebody is waiting for this one, so it is worth looking again.
+    if (entry.state === 'unknown' && entry.account === account) lookUp.start(entry)
+    return jsonAnswer(shown(entry))
+  }
+  const newestFirst = journal
+    .entries()
+    .filter((entry) => entry.account === account)
+    .toReversed()
+  const token = query.get('pageToken')
+  const start = token === null ? 0 : newestFirst.findIndex((entry) => entry.key === token) + 1
+  if (token !== null && start === 0) return refusal(400, 'This page token is not known.')
+  const size = Math.min(Math.max(Number(query.get('pageSize') ?? 50) || 50, 1), 1000)
+  const entries = newestFirst.slice(start, start + size)
+  const next = start + size < newestFirst.length ? (entries.at(-1)?.key ?? null) : null
+  return jsonAnswer({
+    entries: entries.map(shown),
+    pagination: { next, self: token ?? '' },
+    setAside: journal.health().setAside,
+  })
+}
+
+/** An entry as the app gets it. The fingerprint is the proxy's own business. */
+function shown({ fingerprint: _, ...entry }: JournalEntry): Json {
+  return { ...entry, errors: entry.errors.map((error) => ({ ...error })) }
+}

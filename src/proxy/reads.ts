@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import type { Answer } from './answers'
+
+interface Kept {
+  answer: Answer
+  at: number
+}
+
+const MOST_KEPT = 500
+
+/** Answers reads with as few requests to the API as can be. */
+export interface Reads {
+  /**
+   * The answer for a path, from a request under way or from memory where there is one.
+   * @param freshMs how old a remembered answer may be, in milliseconds
+   */
+  get(path: string, freshMs: number): Promise<Answer>
+  /** After a change nothing older may be shown as current, not even what is just being fetched. */
+  forget(): void
+}
+
+/** @param fetch asks the API; its answers are given out to everyone who asked for the same meanwhile */
+export function createReads(fetch: (path: string) => Promise<Answer>, now: () => number): Reads {
+  let flights = new Map<string, Promise<Answer>>()
+  let memory = new Map<string, Kept>()
+
+  async function fly(path: string, freshMs: number): Promise<Answer> {
+    const [mine, kept] = [flights, memory]
+    const flight = fetch(path).then(withTag)
+    flights.set(path, flight)
+    try {
+      const answer = await flight
+      if (freshMs > 0 && answer.status === 200) keep(kept, path, answer)
+      return answer
+    } finally {
+      mine.delete(path)
+    }
+  }
+
+  function keep(kept: Map<string, Kept>, path: string, answer: Answer): void {
+    if (kept.size >= MOST_KEPT) kept.clear()
+    kept.set(path, { answer, at: now() })
+  }
+
+  return {
+    async get(path, freshMs) {
+      const kept = memory.get(path)
+      if (kept && now() - kept.at < freshMs) return kept.answer
+      const flight = flights.get(path)
+      if (!flight) return fly(path, freshMs)
+      const answer = await flight
+      // A body too large to hold can be read once only, by the one who asked first.
+      return answer.body instanceof ReadableStream ? withTag(await fetch(path)) : answer
+    },
+    forget() {
+      flights = new Map()
+      memory = new Map()
+    },
+  }
+}
+
+/** Marks a whole 200 with a hash of its bytes, so that a browser that has it already is told so. */
+function withTag(answer: Answer): Answer {
+  const { status, headers, body } = answer
+  if (status !== 200 || body === null || body instanceof ReadableStream) return answer
+  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
+  return { ...answer, headers: { ...headers, etag, 'cache-control': 'private, no-cache' } }
+}
+
+/** The answer for a browser that sent `If-None-Match`: empty when it has the same already. */
+export function unlessKnown(answer: Answer, ifNoneMatch: string | null): Answer {
+  const { etag } = answer.headers
+  if (etag === undefined || ifNoneMatch === null) return answer
+  const known = ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  return known ? { status: 304, headers: answer.headers, body: null } : answer
+}

@@ -1,0 +1,72 @@
+import type { Server } from 'node:http'
+import {
+  createServer,
+  loadEnv,
+  type Connect,
+  type Plugin,
+  type PreviewServer,
+  type ViteDevServer,
+} from 'vite'
+import type * as MountModule from './mount'
+// Vite's configuration is loaded before its resolver runs: with its ending, and importing nothing itself.
+import { leakInEnv, leakInFile, secretsIn } from './leaks.ts'
+
+const MOUNT = '/src/proxy/mount.ts'
+type Load = (path: string) => Promise<Record<string, unknown>>
+
+/** Mounts the proxy in Vite's development and preview servers, and keeps credentials out of what Vite builds. */
+export function switchboardProxy(): Plugin {
+  let secrets: string[] = []
+  return {
+    name: 'switchboard-proxy',
+    config() {
+      // The proxy decides on hosts and origins, for every path and in all its mounts by the same rules.
+      const open = { cors: false, allowedHosts: true as const }
+      return { server: open, preview: open }
+    },
+    configResolved({ mode, envDir, server, preview, command }) {
+      const env = { ...(envDir ? loadEnv(mode, envDir, '') : {}), ...process.env }
+      secrets = secretsIn(env)
+      const leak = leakInEnv(env)
+      if (leak) throw new Error(leak)
+      const exposed = [server.host, preview.host].some(
+        (host) => host === true || (host && !/^(?:localhost|127\.|::1)/.test(host)),
+      )
+      if (command === 'serve' && exposed && !env['SWITCHBOARD_ACCESS_TOKEN']) {
+        throw new Error(
+          'Other machines could reach this server, and with it your account. Set SWITCHBOARD_ACCESS_TOKEN, or leave --host out.',
+        )
+      }
+    },
+    configureServer: (server) => mount(server, (path) => server.ssrLoadModule(path)),
+    async configurePreviewServer(server) {
+      const loader = await createServer({
+        configFile: false,
+        root: server.config.root,
+        logLevel: 'warn',
+        appType: 'custom',
+        server: { middlewareMode: true, ws: false, hmr: false, watch: null },
+        optimizeDeps: { noDiscovery: true },
+      })
+      server.httpServer.once('close', () => void loader.close())
+      await mount(server, (path) => loader.ssrLoadModule(path))
+    },
+    generateBundle(_, bundle) {
+      for (const [name, output] of Object.entries(bundle)) {
+        const leak = leakInFile(name, output.type === 'chunk' ? output.code : output.source, secrets)
+        if (leak) this.error(leak)
+      }
+    },
+  }
+}
+
+async function mount(server: ViteDevServer | PreviewServer, load: Load): Promise<void> {
+  // The module is loaded by path, which tells TypeScript nothing.
+  const { mountProxy } = (await load(MOUNT)) as typeof MountModule
+  const mounted = await mountProxy({ env: process.env, cwd: server.config.root })
+  const middleware: Connect.NextHandleFunction = (request, response, next) =>
+    mounted.listen(request, response, next)
+  server.middlewares.use(middleware)
+  const http = server.httpServer as Server | null
+  http?.once('close', () => void mounted.close())
+}
