@@ -1,0 +1,22 @@
+import { Banner } from '#/ui/Banner'
+import { CopyButton } from '#/ui/CopyButton'
+import { textOf, type TagPair } from './pairs'
+import { NotOffered } from './writeTags'
+
+/** Why tags could not be saved. What was typed stays in the fields and can be copied. */
+export function SaveProblem({ error, pairs }: { error: Error; pairs: readonly TagPair[] }) {
+  const copy = <CopyButton look="button" label="Copy the tags" text={() => textOf(pairs)} />
+  if (error instanceof NotOffered) {
+    return (
+      <Banner tone="amber" live="alert" actions={copy}>
+        This API does not offer changing tags. Nothing was changed; what you typed is still here.
+      </Banner>
+    )
+  }
+  return (
+    <Banner tone="red" live="alert" actions={copy}>
+      The tags were not saved, as far as is known: {error.message} What you typed is still here; saving again
+      does no harm.
+    </Banner>
+  )
+}
