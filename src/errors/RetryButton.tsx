@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { announce } from '#/ui/announce'
 import { Button } from '#/ui/Button'
 import type { ButtonSize } from '#/ui/buttonClass'
@@ -15,11 +15,7 @@ interface RetryButtonProps {
 
 /** "Try again", held back until the API allows it, with the seconds left. */
 export function RetryButton({ retryAt = null, ...props }: RetryButtonProps) {
-  return retryAt !== null && retryAt > Date.now() ? (
-    <WaitingButton {...props} retryAt={retryAt} />
-  ) : (
-    <ReadyButton {...props} />
-  )
+  return retryAt === null ? <ReadyButton {...props} /> : <WaitingButton {...props} retryAt={retryAt} />
 }
 
 function ReadyButton({ onRetry, retrying, size }: RetryButtonProps) {
@@ -33,15 +29,22 @@ function ReadyButton({ onRetry, retrying, size }: RetryButtonProps) {
 function WaitingButton({ retryAt, onRetry, retrying, size }: RetryButtonProps & { retryAt: number }) {
   const left = retryAt - useNow(1000)
   const over = left <= 0
+  const waited = useRef(false)
   useEffect(() => {
-    if (over) announce('You can try again now')
+    if (!over) waited.current = true
+    else if (waited.current) announce('You can try again now')
   }, [over])
-  if (over) return <ReadyButton onRetry={onRetry} retrying={retrying} size={size} />
+  // One button for both, so that the focus stays on it when the time has come.
   return (
-    <Button size={size} disabledReason={`Twilio asked to wait until ${formatClock(retryAt)}`}>
+    <Button
+      size={size}
+      onClick={onRetry}
+      pending={retrying}
+      disabledReason={over ? null : `Twilio asked to wait until ${formatClock(retryAt)}`}
+    >
       Try again
       {/* Read once as the reason above; counting aloud would drown everything else. */}
-      <span aria-hidden> in {formatSpan(left)}</span>
+      {!over && <span aria-hidden>in {formatSpan(left)}</span>}
     </Button>
   )
 }

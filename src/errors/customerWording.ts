@@ -15,14 +15,12 @@ export function customerWording(code: number, family: Family, entry: Entry): str
   if (entry.turn === 'recipient') {
     return 'Our message could not be delivered to you. Is there another number or another way to reach you?'
   }
-  switch (entry.retry) {
-    case 'later':
-      return 'Our message has not reached you yet because of a problem on the way. We will send it again later.'
-    case 'fix':
-      return 'Our message did not reach you because of a problem on our side. We are putting it right and will send it again.'
-    case 'ask':
-      return 'Our message did not reach you. We are sorting this out with our provider and will come back to you.'
-    case 'no':
-      return 'Our message could not be delivered in this way. We will find another way to reach you.'
-  }
+  return BY_RETRY[entry.retry]
+}
+
+const BY_RETRY = {
+  later: 'Our message has not reached you yet because of a problem on the way. We will send it again later.',
+  fix: 'Our message did not reach you because of a problem on our side. We are putting it right and will send it again.',
+  ask: 'Our message did not reach you. We are sorting this out with our provider and will come back to you.',
+  no: 'Our message could not be delivered in this way. We will find another way to reach you.',
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
+import type * as dictionaryModule from './dictionary'
 import { explainUnknown } from './explainUnknown'
 import type { Explanation } from './explanation'
 
-type Dictionary = typeof import('./dictionary')
+type Dictionary = typeof dictionaryModule
 
 let loaded: Dictionary | null = null
 let loading: Promise<Dictionary> | null = null
@@ -27,7 +28,7 @@ export function useExplanation(code: number): { explanation: Explanation; loadin
   const [dictionary, setDictionary] = useState(loaded)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
-    if (dictionary) return
+    if (dictionary) return undefined
     let current = true
     loadDictionary().then(
       (found) => current && setDictionary(found),

@@ -15,19 +15,21 @@ interface TagFieldsProps {
   /** Also says what is merely unfinished, as after a press on "Save" or "Send". */
   showAll?: boolean
   /** Puts the cursor into the first row when it appears. */
-  autoFocus?: boolean
+  startFocused?: boolean
 }
 
 const EMPTY: TagPair = { key: '', value: '' }
 
 /** Editor of up to ten tags. Typing "=" goes to the value, Enter to the next tag; pasted lists are taken apart. */
-export function TagFields({ value, onChange, showAll = false, autoFocus = false }: TagFieldsProps) {
+export function TagFields({ value, onChange, showAll = false, startFocused = false }: TagFieldsProps) {
   const rows = value.length > 0 ? value : [EMPTY]
   const problems = problemsOf(rows)
   const count = filledPairs(rows).length
   const [active, setActive] = useState<number | null>(null)
-  const list = useRef<HTMLDivElement>(null)
-  const focusNext = useRef<{ row: number; part: TagPart } | null>(autoFocus ? { row: 0, part: 'key' } : null)
+  const list = useRef<HTMLFieldSetElement>(null)
+  const focusNext = useRef<{ row: number; part: TagPart } | null>(
+    startFocused ? { row: 0, part: 'key' } : null,
+  )
 
   // After the rows of this change stand, put the cursor where the hand expects it.
   useEffect(() => {
@@ -98,12 +100,14 @@ export function TagFields({ value, onChange, showAll = false, autoFocus = false 
   }
 
   return (
-    <div ref={list} role="group" aria-label="Tags" className="flex min-w-0 flex-col gap-2">
+    <fieldset ref={list} aria-label="Tags" className="flex min-w-0 flex-col gap-2">
       {rows.map((pair, row) => {
         const problem = problems[row] ?? null
         const hidden = problem?.unfinished && !showAll && active === row
         return (
           <TagRow
+            // A row is its place: what stands in it changes while it is typed.
+            // oxlint-disable-next-line react/no-array-index-key
             key={row}
             row={row}
             pair={pair}
@@ -130,7 +134,7 @@ export function TagFields({ value, onChange, showAll = false, autoFocus = false 
           {count} of {TAG_LIMITS.pairs}. Paste “campaign=autumn, desk=4” to fill in several.
         </span>
       </div>
-    </div>
+    </fieldset>
   )
 }
 

@@ -68,6 +68,7 @@ export function TagForm({ kind, id, tags, start, onSaved, onClose }: TagFormProp
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc works in every control of it
     <form onSubmit={submit} onKeyDown={press} noValidate className="flex min-w-0 flex-col gap-3">
       {!sameTags(base, tags) && (
         <Banner
@@ -83,7 +84,7 @@ export function TagForm({ kind, id, tags, start, onSaved, onClose }: TagFormProp
           <TagList tags={tags} linked={false} />
         </Banner>
       )}
-      <TagFields value={pairs} onChange={change} showAll={showAll} autoFocus />
+      <TagFields value={pairs} onChange={change} showAll={showAll} startFocused />
       {save.isError && <SaveProblem error={save.error} pairs={pairs} />}
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary" size="sm" pending={save.isPending}>

@@ -1,0 +1,32 @@
+import type { Related } from '#/comms'
+import { Mono } from '#/ui/Mono'
+import { TextLink } from '#/ui/TextLink'
+import { titleOfKind } from './kinds'
+import { pathOfId } from './paths'
+
+/** What a resource belongs with, each a link to where it can be seen. An id of an unknown form stands as text. */
+export function RelatedLinks({ related }: { related: readonly Related[] }) {
+  const once = [...new Map(related.map((each) => [`${each.kind} ${each.id}`, each])).values()]
+  if (once.length === 0) return <p className="text-sm text-text-2">Nothing related.</p>
+  return (
+    <ul className="flex min-w-0 flex-col gap-1 text-sm" aria-label="Related">
+      {once.map((each) => (
+        <li key={`${each.kind} ${each.id}`} className="flex min-w-0 items-center gap-x-2">
+          <span className="shrink-0 text-text-2">{titleOfKind(each.kind)}</span>
+          <RelatedId id={each.id} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** An id that leads to its page, with a button that copies it. */
+export function RelatedId({ id }: { id: string }) {
+  const path = pathOfId(id)
+  if (path === null) return <Mono id={id} copyLabel={`Copy ${id}`} />
+  return (
+    <TextLink to={path} className="min-w-0">
+      <Mono id={id} />
+    </TextLink>
+  )
+}
