@@ -1,0 +1,173 @@
+import type { IdKind } from '#/comms/ids'
+import { isId } from '#/comms/ids'
+import type { Problem, Tags } from '#/comms/resources'
+import { parseTagFilter } from '#/comms/tags'
+import { parameterOf } from '#/comms/wire'
+import { problem } from './codes'
+import { decodeToken } from './paging'
+
+/** What a list route accepts in its query (section 1). */
+export interface ListRules {
+  parameters: readonly string[]
+  /** Kind of the resources listed, which is the kind of id a page token holds. */
+  kind: IdKind
+  statuses: readonly string[]
+  channels?: readonly string[]
+}
+
+/** A list request that was found in order. Dates are epoch milliseconds. */
+export interface ListQuery {
+  pageSize: number
+  /** The token as it came, to repeat in `pagination.self`. */
+  token: string | null
+  /** Id of the last item already shown. */
+  after: string | null
+  startDate: number | null
+  endDate: number | null
+  status: string | null
+  channel: string | null
+  tags: Tags | null
+  operationId: string | null
+  sessionId: string | null
+  profile: string | null
+}
+
+const DEFAULT_PAGE_SIZE = 50
+const MAX_PAGE_SIZE = 1000
+const DATE_TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/
+
+/** The documented wording (section 5.1). */
+export function notRecognized(value: string, name: string): string {
+  return `The value '${value}' is not recognized for the field '${name}'.`
+}
+
+export function notValid(value: string, name: string): string {
+  return `The value '${value}' is not valid for the field '${name}'.`
+}
+
+/**
+ * Reads the query of a list request in either spelling, or says everything that is wrong with it in the words and
+ * names of the requester (section 1.1).
+ * @param tokenExpiresAt when a token given at this time stops being good, in epoch milliseconds
+ */
+export function readListQuery(
+  search: URLSearchParams,
+  rules: ListRules,
+  now: number,
+  tokenExpiresAt: (givenAt: number) => number,
+): ListQuery | Problem[] {
+  const problems: Problem[] = []
+  const query: ListQuery = {
+    pageSize: DEFAULT_PAGE_SIZE,
+    token: null,
+    after: null,
+    startDate: null,
+    endDate: null,
+    status: null,
+    channel: null,
+    tags: null,
+    operationId: null,
+    sessionId: null,
+    profile: null,
+  }
+  const refuse = (code: number, message: string) => void problems.push(problem(code, message))
+  const oneOf = (allowed: readonly string[], value: string, name: string): string | null => {
+    if (allowed.includes(value.toUpperCase())) return value.toUpperCase()
+    refuse(20422, notRecognized(value, name))
+    return null
+  }
+  const idOf = (kind: IdKind, value: string, name: string): string | null => {
+    if (isId(kind, value)) return value
+    refuse(20422, notValid(value, name))
+    return null
+  }
+  const dateOf = (value: string, name: string): number | null => {
+    const time = DATE_TIME.test(value) ? Date.parse(value) : Number.NaN
+    if (!Number.isNaN(time)) return time
+    refuse(20422, notValid(value, name))
+    return null
+  }
+
+  for (const [name, value] of search) {
+    const parameter = parameterOf(name)
+    if (!rules.parameters.includes(parameter)) {
+      refuse(20001, `The parameter '${name}' is not recognized.`)
+      continue
+    }
+    switch (parameter) {
+      case 'pageSize':
+        query.pageSize = pageSizeOf(value, name, refuse)
+        break
+      case 'pageToken':
+        query.token = value
+        query.after = cursorOf(value, rules.kind, now, tokenExpiresAt, name, refuse)
+        break
+      case 'status':
+        query.status = oneOf(rules.statuses, value, name)
+        break
+      case 'channel':
+        query.channel = oneOf(rules.channels ?? [], value, name)
+        break
+      case 'startDate':
+        query.startDate = dateOf(value, name)
+        break
+      case 'endDate':
+        query.endDate = dateOf(value, name)
+        break
+      case 'operationId':
+        query.operationId = idOf('operation', value, name)
+        break
+      case 'sessionId':
+        query.sessionId = idOf('session', value, name)
+        break
+      case 'profile':
+        query.profile = idOf('profile', value, name)
+        break
+      case 'tags':
+        query.tags = parseTagFilter(value)
+        if (!query.tags) refuse(20422, notValid(value, name))
+        break
+    }
+  }
+  if (query.startDate !== null && query.endDate !== null && query.endDate <= query.startDate) {
+    const name = [...search.keys()].find((key) => parameterOf(key) === 'endDate') ?? 'endDate'
+    refuse(20422, `The value for the field '${name}' must be later than the start date.`)
+  }
+  return problems.length > 0 ? problems : query
+}
+
+type Refuse = (code: number, message: string) => void
+
+function pageSizeOf(value: string, name: string, refuse: Refuse): number {
+  const size = /^\d{1,9}$/.test(value) ? Number(value) : 0
+  if (size > MAX_PAGE_SIZE) refuse(20007, `The value '${value}' for the field '${name}' is larger than 1000.`)
+  else if (size < 1) refuse(20422, notValid(value, name))
+  return size
+}
+
+function cursorOf(
+  token: string,
+  kind: IdKind,
+  now: number,
+  expiresAt: (givenAt: number) => number,
+  name: string,
+  refuse: Refuse,
+): string | null {
+  const cursor = decodeToken(token, kind)
+  if (!cursor) refuse(20422, notValid(token.slice(0, 80), name))
+  else if (cursor.givenAt !== null && expiresAt(cursor.givenAt) <= now) {
+    refuse(20422, `The page token of the field '${name}' has expired.`)
+  }
+  return cursor?.id ?? null
+}
+
+/** True when a resource created at this time is within the dates asked for: after the start, before the end. */
+export function isWithin({ startDate, endDate }: ListQuery, createdAt: number): boolean {
+  return (startDate === null || createdAt >= startDate) && (endDate === null || createdAt < endDate)
+}
+
+/** True when all pairs asked for are there (section 1.1: they are joined by AND). */
+export function hasTags(wanted: Tags | null, tags: Tags): boolean {
+  if (!wanted) return true
+  return Object.entries(wanted).every(([key, value]) => Object.hasOwn(tags, key) && tags[key] === value)
+}

@@ -1,0 +1,86 @@
+import { refusal, notFound } from './answers'
+import { problem } from './codes'
+import type { Exchange, Handler } from './exchange'
+import { fetchEmail, fetchEmailOperation, listEmailOperations, listEmails } from './routes/emails'
+import { listMessages } from './routes/listMessages'
+import { fetchMessage, listReceipts, patchMessage, seek } from './routes/messages'
+import {
+  cancelOperation,
+  fetchOperation,
+  listOperationErrors,
+  listOperations,
+  patchOperation,
+} from './routes/operations'
+import {
+  fetchSender,
+  fetchSenderPool,
+  listPoolMembers,
+  listSenderPools,
+  listSenders,
+  resolveSenders,
+  searchSenders,
+} from './routes/senders'
+import { sendMessages } from './routes/sendMessages'
+import type { OptionalRoute } from './scenario'
+
+interface Route {
+  method: string
+  /** Path after the version; `*` stands for one segment. */
+  path: string
+  handle: Handler
+  /** Not in the published reference, or not in all generations of it; a scenario may be without. */
+  optional?: OptionalRoute
+}
+
+/** Every route, one a line (section 1); the first that fits is taken, so fixed words stand before `*`. */
+const ROUTES: readonly Route[] = [
+  { method: 'GET', path: '/Messages', handle: listMessages },
+  { method: 'POST', path: '/Messages', handle: sendMessages },
+  { method: 'GET', path: '/Messages/Operations', handle: listOperations, optional: 'operations-list' },
+  { method: 'GET', path: '/Messages/Operations/*', handle: fetchOperation },
+  { method: 'PATCH', path: '/Messages/Operations/*', handle: patchOperation, optional: 'tag-edit' },
+  { method: 'GET', path: '/Messages/Operations/*/Errors', handle: listOperationErrors, optional: 'errors' },
+  { method: 'POST', path: '/Messages/Operations/*/Cancel', handle: cancelOperation, optional: 'cancel' },
+  { method: 'GET', path: '/Messages/Seek/*', handle: seek },
+  { method: 'GET', path: '/Messages/*/Receipts', handle: listReceipts, optional: 'receipts' },
+  { method: 'GET', path: '/Messages/*', handle: fetchMessage },
+  { method: 'PATCH', path: '/Messages/*', handle: patchMessage, optional: 'tag-edit' },
+  { method: 'GET', path: '/Senders', handle: listSenders },
+  { method: 'POST', path: '/Senders/Search', handle: searchSenders },
+  { method: 'POST', path: '/Senders/Resolve', handle: resolveSenders },
+  { method: 'GET', path: '/Senders/*', handle: fetchSender },
+  { method: 'GET', path: '/SenderPools', handle: listSenderPools },
+  { method: 'GET', path: '/SenderPools/*', handle: fetchSenderPool },
+  { method: 'GET', path: '/SenderPools/*/Senders', handle: listPoolMembers },
+  { method: 'GET', path: '/Emails', handle: listEmails },
+  { method: 'GET', path: '/Emails/Operations', handle: listEmailOperations },
+  { method: 'GET', path: '/Emails/Operations/*', handle: fetchEmailOperation },
+  { method: 'GET', path: '/Emails/*', handle: fetchEmail },
+]
+
+/** Answers a request by its path and method; 404 for unknown routes, 405 for a known one with another method. */
+export async function route(exchange: Omit<Exchange, 'segments'>, path: string): Promise<Response> {
+  const without = exchange.world.scenario.without ?? []
+  let isKnown = false
+  for (const candidate of ROUTES) {
+    const segments = segmentsOf(candidate.path, path)
+    if (segments === null || (candidate.optional && without.includes(candidate.optional))) continue
+    isKnown = true
+    if (candidate.method === exchange.request.method) return candidate.handle({ ...exchange, segments })
+  }
+  return isKnown ? refusal(exchange.dialect, 405, [problem(20004)]) : notFound(exchange.dialect)
+}
+
+/** The segments that stand for `*`, or `null` when the path does not fit. Upper and lower case are the same (section 1.4). */
+function segmentsOf(pattern: string, path: string): string[] | null {
+  const expected = pattern.split('/')
+  const given = path.split('/')
+  if (expected.length !== given.length) return null
+  const segments: string[] = []
+  for (const [n, word] of expected.entries()) {
+    const segment = given[n] ?? ''
+    if (word === '*') segments.push(segment)
+    else if (word.toLowerCase() !== segment.toLowerCase()) return null
+  }
+  return segments
+}

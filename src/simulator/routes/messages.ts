@@ -1,0 +1,82 @@
+import { encodeMessage, encodePage, encodeReceipt, field, stringMap } from '#/comms/wire'
+import { json, notFound, refusal } from '../answers'
+import { readBody } from '../bodies'
+import { checkTags } from '../checkTags'
+import { problem } from '../codes'
+import type { Exchange } from '../exchange'
+import { Findings } from '../findings'
+import { lifeOf } from '../life'
+import { nameOfDownstream, messageId } from '../names'
+import { messageCreatedAt } from '../send'
+import { metadataView, messageView } from '../views'
+import type { Found } from '../world'
+
+function find({ world, time, segments }: Exchange) {
+  const found = world.message(segments[0] ?? '', time)
+  const life = found && lifeOf(world.hash, found.send, found.index)
+  return life ? { ...found, life } : null
+}
+
+/** `GET /Messages/{messageId}` (section 1.1). */
+export function fetchMessage(exchange: Exchange): Response {
+  const found = find(exchange)
+  if (!found) return notFound(exchange.dialect)
+  return json(encodeMessage(messageView(exchange, found.send, found.index, found.life), exchange.dialect))
+}
+
+/** `PATCH /Messages/{messageId}`: an extension, no route is published for writing tags (section 8, point 3). */
+export async function patchMessage(exchange: Exchange): Promise<Response> {
+  const { world, time, dialect, request } = exchange
+  const found = find(exchange)
+  if (!found) return notFound(dialect)
+  const tags = await readTags(request, dialect)
+  if ('answer' in tags) return tags.answer
+  world.editTags(messageId(world.hash, found.send.ordinal, found.index, found.life.createdAt), {
+    ...tags,
+    at: time,
+  })
+  return json(encodeMessage(messageView(exchange, found.send, found.index, found.life), dialect))
+}
+
+/** The body `{tags}` of a tag edit: the whole new set. */
+export async function readTags(request: Request, dialect: Exchange['dialect']) {
+  const read = await readBody(request, dialect)
+  if ('answer' in read) return read
+  const tags = field(read.body, 'tags')
+  const findings = new Findings()
+  if (tags === undefined || tags === null) findings.add('$.tags', 20422, "The field 'tags' is required.")
+  checkTags(tags, '$.tags', findings)
+  if (findings.problems.length > 0) return { answer: refusal(dialect, 400, findings.problems) }
+  return { tags: stringMap(read.body, 'tags') }
+}
+
+/** `GET /Messages/{messageId}/Receipts`: an extension, named in prose only (section 8, point 2). */
+export function listReceipts(exchange: Exchange): Response {
+  const { dialect } = exchange
+  const found = find(exchange)
+  if (!found) return notFound(dialect)
+  const { status, updatedAt, to, id } = metadataView(exchange, found.send, found.index, found.life)
+  const receipts = to
+    .flatMap(({ addresses }) => addresses.slice(0, 1))
+    .map((address) => {
+      return encodeReceipt({ to: address, status, updatedAt }, dialect)
+    })
+  const links = { next: null, self: null, path: `/Messages/${id}/Receipts`, pageSize: 50 }
+  return json(encodePage('receipts', receipts, links, dialect))
+}
+
+/** `GET /Messages/Seek/{identifier}` (section 1.1): a redirect to the message of a downstream SID. */
+export function seek({ world, time, segments, dialect, base }: Exchange): Response {
+  const sid = segments[0] ?? ''
+  const name = nameOfDownstream(world.hash, sid)
+  const found = name && world.byName(name.ordinal, name.index, time)
+  if (!found) return refusal(dialect, 404, [problem(20404)])
+  return new Response(null, {
+    status: 301,
+    headers: { location: `${base}/Messages/${idOf(world.hash, found)}` },
+  })
+}
+
+function idOf(world: number, { send, index }: Found): string {
+  return messageId(world, send.ordinal, index, messageCreatedAt(send, index))
+}

@@ -1,0 +1,121 @@
+import type { Content, Json, Recipient } from '#/comms/resources'
+import {
+  decodeContent,
+  decodeRecipient,
+  encodeAccepted,
+  enumeration,
+  field,
+  list,
+  stringMap,
+  text,
+} from '#/comms/wire'
+import { json, refusal } from '../answers'
+import { givenAudience } from '../audience'
+import { readBody } from '../bodies'
+import { checkSend } from '../checkSend'
+import type { Exchange } from '../exchange'
+import { hashText } from '../hash'
+import { resourceId } from '../names'
+import { readSchedule } from '../schedule'
+import { defaultSenders, type Sender } from '../senders'
+import type { World } from '../world'
+
+/** `POST /Messages` (section 1.1): taken whole or not at all, then an operation that can be followed. */
+export async function sendMessages(exchange: Exchange): Promise<Response> {
+  const { request, dialect, version, world, time, base } = exchange
+  const read = await readBody(request, dialect)
+  if ('answer' in read) return read.answer
+  const problems = checkSend(read.body, { dialect, version, inventory: world.inventory, now: time })
+  if (problems.length > 0) return refusal(dialect, 400, problems)
+
+  const { body } = read
+  const from = field(body, 'from')
+  const schedule = field(body, 'schedule')
+  const reading = schedule ? readSchedule(schedule, time) : null
+  const send = world.accept({
+    acceptedAt: time,
+    audience: audienceOf(body),
+    senders: sendersOf(world, from ?? null),
+    senderPoolId: text(from, 'senderPoolId'),
+    content: contentOf(body),
+    tags: stringMap(body, 'tags'),
+    scheduledAt: reading && 'sendAt' in reading ? reading.sendAt : null,
+  })
+  return accepted(exchange, send.id, base)
+}
+
+const NO_CONTENT: Content = { text: null, media: [], contentId: null }
+
+function contentOf(body: Json): Content {
+  return decodeContent(field(body, 'content')) ?? NO_CONTENT
+}
+
+function audienceOf(body: Json) {
+  const recipients: Recipient[] = []
+  const variables = new Map<number, Record<string, string>>()
+  for (const entry of list(body, 'to')) {
+    const recipient = decodeRecipient(entry)
+    if (!recipient) continue
+    const values = stringMap(entry, 'variables')
+    if (Object.keys(values).length > 0) variables.set(recipients.length, values)
+    recipients.push(recipient)
+  }
+  return givenAudience(recipients, variables)
+}
+
+/** The senders that `from` stands for, in the order they are tried (section 2.1). */
+function sendersOf(world: World, from: Json): Sender[] {
+  const { inventory, scenario, hash } = world
+  if (from === null) return defaultSenders(inventory, scenario.rcsFirst === true)
+  const senderId = text(from, 'senderId')
+  if (senderId !== null) return inventory.senders.filter(({ id }) => id === senderId)
+  const poolId = text(from, 'senderPoolId')
+  if (poolId !== null) return membersOf(world, poolId, from)
+  const address = text(from, 'address') ?? ''
+  const channel = channelOf(from)
+  const owned = inventory.senders.find((sender) => sender.address === address && sender.channel === channel)
+  if (owned) return [owned]
+  const id = resourceId('sender', hash, hashText(address) & 0xffffff, Date.UTC(2024, 0, 1))
+  return [{ id, displayName: null, address, channel, status: 'ACTIVATED', tags: {}, createdAt: 0 }]
+}
+
+function channelOf(from: Json): Sender['channel'] {
+  const channel = enumeration(from, 'channel')
+  return channel === 'RCS' || channel === 'WHATSAPP' ? channel : 'SMS'
+}
+
+/** A pool may be narrowed to some channels and put in another order: the lower priority first (section 1.2). */
+function membersOf({ inventory }: World, poolId: string, from: Json): Sender[] {
+  const members = inventory.pools.find(({ id }) => id === poolId)?.members ?? []
+  const channels = field(from, 'channels')
+  const only = list(channels, 'filterIn').map((channel) =>
+    typeof channel === 'string' ? channel.toUpperCase() : '',
+  )
+  const priorities = new Map(
+    list(channels, 'priority').map((entry) => [
+      enumeration(entry, 'channel'),
+      Number(field(entry, 'priority') ?? 0),
+    ]),
+  )
+  const priority = (sender: Sender) => priorities.get(sender.channel) ?? members.indexOf(sender) + 1000
+  return members
+    .filter(({ channel }) => only.length === 0 || only.includes(channel))
+    .toSorted((a, b) => priority(a) - priority(b))
+}
+
+/** The 202 in the way the scenario's server writes it (section 1.6). */
+function accepted({ dialect, world, version }: Exchange, operationId: string, base: string): Response {
+  if (world.scenario.accepted === 'nothing') return new Response(null, { status: 202 })
+  if (world.scenario.accepted === 'header')
+    return new Response(null, { status: 202, headers: { operationId } })
+  const { body, headers } = encodeAccepted(
+    {
+      operationId,
+      operationLocation: `${base}/Messages/Operations/${operationId}`,
+      resourceId: null,
+      resourceLocation: `/${version}/Messages`,
+    },
+    dialect,
+  )
+  return body === null ? new Response(null, { status: 202, headers }) : json(body, 202, headers)
+}

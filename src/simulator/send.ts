@@ -1,0 +1,106 @@
+import type { Address, Content, Recipient, Tags } from '#/comms/resources'
+import type { Audience } from './audience'
+import { hashText, mix } from './hash'
+import type { Sender } from './senders'
+import type { Weather } from './weather'
+
+/**
+ * All the simulator keeps of a send: what was asked for and when. Everything that happens afterwards is worked out
+ * from this, the seed and the time. Times are epoch milliseconds.
+ */
+export interface Send {
+  readonly ordinal: number
+  readonly id: string
+  readonly acceptedAt: number
+  readonly audience: Audience
+  /** Senders in the order they are tried. */
+  readonly senders: readonly Sender[]
+  readonly senderPoolId: string | null
+  readonly content: Content
+  readonly tags: Tags
+  /** When the tags were last written, if they were. */
+  readonly tagsAt: number | null
+  readonly scheduledAt: number | null
+  readonly canceledAt: number | null
+  readonly weather: Weather
+}
+
+/** Messages come into being a moment after the operation, several in a millisecond (section 4.1, point 6). */
+const PER_MILLISECOND = 5
+
+/** When the first message of a send exists: 0.3 to 0.9 s after acceptance. */
+export function firstMessageAt({ acceptedAt, ordinal }: Send): number {
+  return acceptedAt + 300 + (mix(ordinal, 31) % 601)
+}
+
+/** The latest that any message of a send accepted at this time can come into being. */
+export function lastPossibleMessage(acceptedAt: number, recipients: number): number {
+  return acceptedAt + 901 + Math.ceil(recipients / PER_MILLISECOND)
+}
+
+export function messageCreatedAt(send: Send, index: number): number {
+  return firstMessageAt(send) + Math.floor(index / PER_MILLISECOND)
+}
+
+/** How many recipients' messages were created up to and including this millisecond. */
+export function createdUpTo(send: Send, time: number): number {
+  const since = time - firstMessageAt(send)
+  return since < 0 ? 0 : Math.min(send.audience.count, (since + 1) * PER_MILLISECOND)
+}
+
+/** One way to reach one person. */
+export interface Route {
+  sender: Sender
+  to: Address
+}
+
+const CARRIES: Readonly<Record<string, readonly string[]>> = {
+  PHONE: ['RCS', 'SMS'],
+  WHATSAPP: ['WHATSAPP'],
+}
+
+/**
+ * The routes to a recipient in the order they are tried (section 2.1): each address with each kind of sender that
+ * carries its channel. None means unaddressable (section 2.3).
+ */
+export function routesTo(senders: readonly Sender[], recipient: Recipient): Route[] {
+  const routes: Route[] = []
+  for (const to of addressesOf(recipient)) {
+    const tried = new Set<string>()
+    for (const { channel } of senders) {
+      if (tried.has(channel) || !CARRIES[to.channel ?? '']?.includes(channel)) continue
+      tried.add(channel)
+      routes.push({ sender: nearest(senders, channel, to.address), to })
+    }
+  }
+  return routes
+}
+
+/** Of the senders of one channel the one whose number shares most digits with the recipient's. */
+function nearest(senders: readonly Sender[], channel: string, address: string): Sender {
+  let best: Sender | null = null
+  let bestLength = -1
+  for (const sender of senders) {
+    if (sender.channel !== channel) continue
+    const length = commonPrefix(sender.address, address)
+    if (length > bestLength) {
+      best = sender
+      bestLength = length
+    }
+  }
+  if (best === null) throw new Error(`no ${channel} sender among those to choose from`)
+  return best
+}
+
+function commonPrefix(a: string, b: string): number {
+  let length = 0
+  // Three characters tell the country; further digits in common mean nothing.
+  while (length < 3 && length < a.length && a[length] === b[length]) length += 1
+  return length
+}
+
+/** A person known by profile only is reached at the one number on file. */
+function addressesOf({ addresses, profileId }: Recipient): Address[] {
+  if (addresses.length > 0 || profileId === null) return addresses
+  return [{ address: `+12065550${100 + (hashText(profileId) % 100)}`, channel: 'PHONE' }]
+}

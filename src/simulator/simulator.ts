@@ -1,0 +1,161 @@
+import type { Dialect } from '#/comms/dialect'
+import { getResponse, http, type RequestHandler } from 'msw'
+import { createClock, type ClockRate, type SimulatorClock } from './clock'
+import { faultAnswer, parseFault, tooManyRequests, unknownFault, type Fault } from './faults'
+import { createGate } from './gate'
+import { route } from './router'
+import type { ScenarioName } from './scenario'
+import { scenarioOf, SCENARIOS } from './scenarios'
+import { createWorld, type World } from './world'
+
+export interface SimulatorOptions {
+  seed?: number
+  scenario?: ScenarioName
+  /** What it speaks unless a request chooses with `X-Sim-Dialect`; the scenario's own by default. */
+  dialect?: Dialect
+  /** Simulated epoch milliseconds at the start; the real time by default. */
+  startAt?: number
+  /** Real epoch milliseconds. The clock is arithmetic on it, so a test that holds it still holds the simulator still. */
+  now?: () => number
+  /** Waits this many real milliseconds, for scenarios in which answers take long. Rejects when the signal aborts. */
+  wait?: (ms: number, signal: AbortSignal) => Promise<void>
+}
+
+export interface SimulatorState {
+  scenario: ScenarioName
+  scenarios: Array<{ name: ScenarioName; title: string; description: string }>
+  dialect: Dialect
+  seed: number
+  /** Simulated epoch milliseconds. */
+  now: number
+  rate: ClockRate
+}
+
+export interface SimulatorPatch {
+  /** Starts the account of another scenario; what was sent in this one is gone. */
+  scenario?: ScenarioName
+  dialect?: Dialect
+  rate?: ClockRate
+  jumpMs?: number
+  /** Starts the scenario over with another seed; what was sent is gone. */
+  seed?: number
+}
+
+export interface Simulator {
+  /**
+   * Answers a request to `/v1/…` or `/preview/…` of any host. Credentials are not looked at. Headers of a request:
+   * `X-Sim-Dialect: early|current`, `X-Sim-Fault:` see {@link Fault}.
+   * Throws a `TypeError`, as `fetch` does, where the scenario or a fault cuts the connection.
+   */
+  fetch(request: Request): Promise<Response>
+  /** The same as MSW handlers, for `setupServer`, `setupWorker` and `getResponse`. */
+  handlers: RequestHandler[]
+  clock: SimulatorClock
+  state(): SimulatorState
+  configure(patch: SimulatorPatch): void
+  /**
+   * The next requests of this kind meet a fault.
+   * @param pattern method and path without version, such as `POST /Messages`, with `*` for anything; or a RegExp on it
+   */
+  failNext(pattern: string | RegExp, fault: Fault, times?: number): void
+}
+
+/** Any host, as the simulator stands in for the API wherever it is asked. */
+const PATHS = /^https?:\/\/[^/]+\/(?:v1|preview)\//
+
+/**
+ * The Communications API in a box: every answer is worked out from the seed, what was sent, and the time. Nothing runs
+ * between requests and nothing is stored but the sends themselves.
+ */
+export function createSimulator(options: SimulatorOptions = {}): Simulator {
+  const { now = Date.now, wait = waitFor } = options
+  let seed = options.seed ?? 1
+  let scenario = scenarioOf(options.scenario ?? 'calm')
+  let dialect = options.dialect ?? scenario.dialect ?? 'current'
+  const clock = createClock(now, options.startAt ?? now())
+  let world = createWorld(seed, scenario, clock.now())
+  const gate = createGate(() => world.hash, now)
+
+  const respond = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url)
+    const [, version = '', ...rest] = url.pathname.split('/')
+    const path = `/${rest.join('/')}`
+    const spoken = dialectOf(request) ?? dialect
+    const { signal } = request
+
+    const seconds = gate.secondsToWait(world.scenario)
+    const delay = gate.delay(world.scenario)
+    if (delay > 0) await wait(delay, signal)
+    if (seconds > 0) return tooManyRequests(spoken, seconds)
+
+    const asked = request.headers.get('x-sim-fault')
+    const plan = asked === null ? gate.fault(world.scenario, request.method, path) : parseFault(asked)
+    if (asked !== null && plan === null) return unknownFault(asked)
+    const proceed = () => {
+      const base = `${url.origin}/${version}`
+      return route({ request, url, dialect: spoken, version, world, time: clock.now(), base }, path)
+    }
+    return plan ? faultAnswer(plan, { dialect: spoken, signal, now: now(), proceed }) : proceed()
+  }
+
+  const handlers = [http.all(PATHS, ({ request }) => respond(request))]
+
+  const restart = (next: { seed: number; world: World }) => {
+    seed = next.seed
+    world = next.world
+    scenario = next.world.scenario
+    gate.reset()
+  }
+
+  return {
+    handlers,
+    clock,
+    async fetch(request) {
+      const response = await getResponse(handlers, request)
+      if (!response) return new Response(null, { status: 404 })
+      if (response.type === 'error') throw new TypeError('fetch failed')
+      return response
+    },
+    state: () => ({
+      scenario: scenario.name,
+      scenarios: [...SCENARIOS.values()].map(({ name, title, description }) => ({
+        name,
+        title,
+        description,
+      })),
+      dialect,
+      seed,
+      now: clock.now(),
+      rate: clock.rate,
+    }),
+    configure(patch) {
+      if (patch.rate !== undefined) clock.setRate(patch.rate)
+      if (patch.jumpMs !== undefined) clock.jump(patch.jumpMs)
+      if (patch.scenario !== undefined || patch.seed !== undefined) {
+        const chosen = patch.scenario === undefined ? scenario : scenarioOf(patch.scenario)
+        if (patch.scenario !== undefined) dialect = options.dialect ?? chosen.dialect ?? 'current'
+        const nextSeed = patch.seed ?? seed
+        restart({ seed: nextSeed, world: createWorld(nextSeed, chosen, clock.now()) })
+      }
+      if (patch.dialect !== undefined) dialect = patch.dialect
+    },
+    failNext: (pattern, fault, times = 1) => gate.failNext(pattern, fault, times),
+  }
+}
+
+function dialectOf(request: Request): Dialect | null {
+  const name = request.headers.get('x-sim-dialect')
+  return name === 'early' || name === 'current' ? name : null
+}
+
+function waitFor(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms)
+    const stop = () => {
+      clearTimeout(timer)
+      reject(new DOMException('The request was aborted.', 'AbortError'))
+    }
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+  })
+}

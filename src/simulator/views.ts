@@ -1,0 +1,144 @@
+import type {
+  Attempt as AttemptView,
+  Message,
+  MessageMetadata,
+  Operation,
+  Origin,
+  Tags,
+} from '#/comms/resources'
+import { hashText } from './hash'
+import { problem } from './codes'
+import { attemptStatus, standingAt, type Attempt, type Life } from './life'
+import { resolveLiquid } from './liquid'
+import { accountSid, downstreamSid, messageId, sessionId } from './names'
+import type { Send } from './send'
+import type { Sender } from './senders'
+import { lastChangeAt, operationStatus, statsAt } from './tally'
+import { presentedStats } from './statsStyle'
+import type { World } from './world'
+
+/** What the resources look like at one moment, in the domain's form; the wire room spells them. */
+
+/** RFC 3339 in whole seconds, as the API writes times (section 2.2). */
+export function timestamp(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 19)}Z`
+}
+
+export interface Lens {
+  world: World
+  /** Simulated epoch milliseconds. */
+  time: number
+  /** Origin and version, such as `https://comms.twilio.com/v1`. */
+  base: string
+}
+
+export function operationView({ world, time }: Lens, send: Send): Operation {
+  const tally = world.tally(send)
+  return {
+    id: send.id,
+    status: operationStatus(send, tally, time),
+    stats: presentedStats(world.scenario.stats, send, statsAt(send, tally, time)),
+    createdAt: timestamp(send.acceptedAt),
+    updatedAt: timestamp(lastChangeAt(send, tally, time)),
+    raw: null,
+  }
+}
+
+/** A message as lists carry it. `life` must be that of the message. */
+export function metadataView(lens: Lens, send: Send, index: number, life: Life): MessageMetadata {
+  const { world, time, base } = lens
+  const id = messageId(world.hash, send.ordinal, index, life.createdAt)
+  const { status, updatedAt } = standingAt(life, time)
+  const edit = world.tagEdit(id)
+  const changedAt = Math.max(updatedAt, edit?.at ?? 0, send.tagsAt ?? 0)
+  return {
+    id,
+    status,
+    from: originView(send, currentAttempt(life, time)?.sender ?? null),
+    to: [send.audience.at(index)],
+    related: [
+      { kind: 'operation', id: send.id, uri: `${base}/Messages/Operations/${send.id}` },
+      { kind: 'session', id: sessionOf(world, send, index), uri: null },
+    ],
+    tags: edit?.tags ?? tagsOf(send, index),
+    scheduledFor: send.scheduledAt === null ? null : timestamp(send.scheduledAt),
+    createdAt: timestamp(life.createdAt),
+    updatedAt: timestamp(changedAt),
+    deletedAt: null,
+    raw: null,
+  }
+}
+
+/** A fetched message: with the words this person got, and every attempt so far. */
+export function messageView(lens: Lens, send: Send, index: number, life: Life): Message {
+  const { world, time } = lens
+  const variables = send.audience.variables(index) ?? {}
+  const { text, media, contentId } = send.content
+  return {
+    ...metadataView(lens, send, index, life),
+    content: { text: text === null ? null : resolveLiquid(text, variables), media, contentId },
+    attempts: life.attempts
+      .filter(({ at }) => at <= time)
+      .map((attempt, turn) =>
+        attemptView(world, send, index, attempt, turn, attemptStatus(attempt, life.readAt, time)),
+      ),
+  }
+}
+
+function attemptView(
+  world: World,
+  send: Send,
+  index: number,
+  attempt: Attempt,
+  turn: number,
+  status: string,
+): AttemptView {
+  const name = { ordinal: send.ordinal, index }
+  const sid = downstreamSid(world.hash, name, turn, send.content.media.length > 0)
+  const hasEndedBadly = status === 'FAILED' || status === 'UNDELIVERED'
+  return {
+    from: originView(send, attempt.sender),
+    to: [attempt.to],
+    status,
+    attemptedAt: timestamp(attempt.at),
+    infoUrl: `https://console.twilio.com/us1/account/${accountSid(world.hash)}/monitor/logs/sms/${sid}`,
+    error: hasEndedBadly && attempt.code !== null ? problem(attempt.code) : null,
+  }
+}
+
+/** The attempt under way or made last; before the first one, the one to come. */
+function currentAttempt({ attempts }: Life, time: number): Attempt | undefined {
+  return attempts.findLast(({ at }) => at <= time) ?? attempts[0]
+}
+
+function originView({ senders, senderPoolId }: Send, used: Sender | null): Origin {
+  const sender = used ?? senders[0]
+  return {
+    address: sender?.address ?? null,
+    channel: sender?.channel ?? null,
+    senderId: sender?.id ?? null,
+    senderPoolId,
+    profileId: null,
+    memoryStoreId: null,
+  }
+}
+
+/** All messages to one person belong to one session. */
+export function sessionOf(world: World, send: Send, index: number): string {
+  const { addresses, profileId } = send.audience.at(index)
+  return sessionId(world.hash, hashText(addresses[0]?.address ?? profileId ?? ''))
+}
+
+/** Tags may be written in Liquid and then differ between recipients (section 2.1). */
+export function tagsOf({ tags, audience }: Send, index: number): Tags {
+  if (!Object.values(tags).some((value) => value.includes('{{'))) return tags
+  const variables = audience.variables(index) ?? {}
+  return Object.fromEntries(
+    Object.entries(tags).map(([key, value]) => [key, resolveLiquid(value, variables)]),
+  )
+}
+
+/** The sender channel a message goes or went over, for the `channel` filter. */
+export function channelOf({ senders }: Send, life: Life, time: number): string | null {
+  return currentAttempt(life, time)?.sender.channel ?? senders[0]?.channel ?? null
+}

@@ -1,0 +1,156 @@
+import type { Content, Tags } from '#/comms/resources'
+import type { Audience } from './audience'
+import { hashText, mix } from './hash'
+import {
+  compareSends,
+  dayOf,
+  dayOfOrdinal,
+  FIRST_OWN_ORDINAL,
+  sendsOfDay,
+  type HistorySource,
+} from './history'
+import { nameOfMessage, operationId, ordinalOfOperation, messageId } from './names'
+import type { Scenario } from './scenario'
+import { createdUpTo, messageCreatedAt, type Send } from './send'
+import { inventoryOf, type Inventory, type Sender } from './senders'
+import { tallyOf, type Tally } from './tally'
+
+/** Section 0: records can be fetched and listed for seven days after their creation. */
+export const RETENTION = 7 * 86_400_000
+
+/** Tags written on one message; they outlive those of its operation. */
+interface TagEdit {
+  tags: Tags
+  at: number
+}
+
+/** What an accepted request asks for. */
+export interface Asked {
+  acceptedAt: number
+  audience: Audience
+  senders: readonly Sender[]
+  senderPoolId: string | null
+  content: Content
+  tags: Tags
+  scheduledAt: number | null
+}
+
+/** A message that exists: recipient `index` of a send. */
+export interface Found {
+  send: Send
+  index: number
+}
+
+/** The account behind one scenario and one seed: its past, which is computed, and what was done to it, which is kept. */
+export interface World {
+  /** A hash of seed and scenario; everything in this world is rolled from it. */
+  readonly hash: number
+  readonly scenario: Scenario
+  readonly inventory: Inventory
+  /** The sends that can be seen at a time, newest first. */
+  sendsAt(time: number): Send[]
+  /** A send by the id of its operation, `null` when it is unknown or too old at that time. */
+  send(id: string, time: number): Send | null
+  /** A message by its id, `null` when it is unknown or too old at that time. */
+  message(id: string, time: number): Found | null
+  byName(ordinal: number, index: number, time: number): Found | null
+  tally(send: Send): Tally
+  accept(asked: Asked): Send
+  /** Records a cancellation or new tags; gives the send as it is from then on. */
+  change(send: Send, patch: Partial<Pick<Send, 'canceledAt' | 'tags' | 'tagsAt'>>): Send
+  tagEdit(messageId: string): TagEdit | null
+  editTags(messageId: string, edit: TagEdit): void
+  /** Whether any single message was given tags of its own. */
+  hasTagEdits(): boolean
+}
+
+export function createWorld(seed: number, scenario: Scenario, startAt: number): World {
+  const hash = mix(hashText(scenario.name), seed)
+  const inventory = inventoryOf(hash)
+  const source: HistorySource = { world: hash, scenario, inventory, startAt }
+  const days = new Map<number, Send[]>()
+  const own: Send[] = []
+  const edits = new Map<string, TagEdit>()
+  const tallies = new Map<number, Tally>()
+  let nextOrdinal = FIRST_OWN_ORDINAL
+
+  const sendsOf = (day: number): Send[] => {
+    const known = days.get(day)
+    if (known) return known
+    const sends = sendsOfDay(source, day)
+    days.set(day, sends)
+    return sends
+  }
+
+  const isVisible = (send: Send, time: number) =>
+    send.acceptedAt <= time && send.acceptedAt > time - RETENTION
+
+  const byOrdinal = (ordinal: number, time: number): Send | null => {
+    const day = dayOfOrdinal(ordinal)
+    const candidates = day === null ? own : sendsOf(day)
+    const send = candidates.find((candidate) => candidate.ordinal === ordinal)
+    return send && isVisible(send, time) ? send : null
+  }
+
+  const byName = (ordinal: number, index: number, time: number): Found | null => {
+    const send = byOrdinal(ordinal, time)
+    return send && index >= 0 && index < createdUpTo(send, time) ? { send, index } : null
+  }
+
+  return {
+    hash,
+    scenario,
+    inventory,
+    byName,
+    sendsAt(time) {
+      const sends = [...own]
+      for (let day = dayOf(time - RETENTION); day <= dayOf(time); day += 1) sends.push(...sendsOf(day))
+      return sends.filter((send) => isVisible(send, time)).toSorted((a, b) => compareSends(hash, b, a))
+    },
+    send(id, time) {
+      const ordinal = ordinalOfOperation(hash, id)
+      const send = ordinal === null ? null : byOrdinal(ordinal, time)
+      return send?.id === id ? send : null
+    },
+    message(id, time) {
+      const name = nameOfMessage(hash, id)
+      const found = name && byName(name.ordinal, name.index, time)
+      if (!found) return null
+      const { send, index } = found
+      return messageId(hash, send.ordinal, index, messageCreatedAt(send, index)) === id ? found : null
+    },
+    tally(send) {
+      const known = tallies.get(send.ordinal)
+      if (known) return known
+      const tally = tallyOf(hash, send)
+      tallies.set(send.ordinal, tally)
+      return tally
+    },
+    accept(asked) {
+      const ordinal = nextOrdinal
+      nextOrdinal += 1
+      const send: Send = {
+        ...asked,
+        ordinal,
+        id: operationId(hash, ordinal, asked.acceptedAt),
+        tagsAt: null,
+        canceledAt: null,
+        weather: scenario.weather,
+      }
+      own.push(send)
+      return send
+    },
+    change(send, patch) {
+      const changed = { ...send, ...patch }
+      const day = dayOfOrdinal(send.ordinal)
+      const sends = day === null ? own : sendsOf(day)
+      const place = sends.findIndex(({ ordinal }) => ordinal === send.ordinal)
+      if (place >= 0) sends[place] = changed
+      if (changed.canceledAt !== send.canceledAt) tallies.delete(send.ordinal)
+      return changed
+    },
+    tagEdit: (id) => edits.get(id) ?? null,
+    editTags: (id, edit) => void edits.set(id, edit),
+    hasTagEdits: () => edits.size > 0,
+  }
+}
