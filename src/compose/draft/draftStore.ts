@@ -1,0 +1,92 @@
+import { createStore, type Store } from '../store'
+import type { List } from '../recipients/list'
+import { emptyDraft, isEmpty, type Draft } from './draft'
+import { readDraft } from './readDraft'
+
+/**
+ * Both live in the tab's session storage: two tabs do not overwrite each other, and the numbers leave no trace on the
+ * disk when the tab is closed. Lists are stored by themselves, so that a key press does not write ten thousand rows.
+ */
+const DRAFT = 'switchboard.compose.draft'
+const LISTS = 'switchboard.compose.lists'
+/** The country outlives the tab: it says nothing about anybody. */
+const COUNTRY = 'switchboard.compose.country'
+
+export interface DraftStore extends Store<Draft> {
+  /** Stores what has changed, now. */
+  flush(): void
+  /** True when the draft is too large to survive a reload, or storage is not available. */
+  isUnsaved(): boolean
+  /** An empty draft in place of this one, with its country. Gives the old one back, for undo. */
+  clear(): Draft
+}
+
+export interface DraftStoreOptions {
+  session: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null
+  local: Pick<Storage, 'getItem' | 'setItem'> | null
+  /** Country for national numbers where none was chosen before. */
+  country: string
+  /** Runs a task a little later; a new one takes the place of the last. */
+  later: (task: () => void) => void
+}
+
+export function createDraftStore({ session, local, country, later }: DraftStoreOptions): DraftStore {
+  const remembered = attempt(() => local?.getItem(COUNTRY)) ?? country
+  const restored = readDraft(parse(DRAFT), parse(LISTS), remembered)
+  const store = createStore(restored)
+  let saved = restored
+  let savedLists: List[] = restored.who.lists
+  let unsaved = false
+
+  function parse(key: string): unknown {
+    return attempt(() => JSON.parse(session?.getItem(key) ?? 'null') as unknown)
+  }
+
+  function flush(): void {
+    const draft = store.get()
+    if (draft === saved && !unsaved) return
+    const { lists, ...who } = draft.who
+    unsaved = false
+    if (lists !== savedLists) {
+      // Half a list is worse than none: what does not fit is not stored at all.
+      if (!write(LISTS, lists.length === 0 ? null : lists)) write(LISTS, null)
+    }
+    write(DRAFT, isEmpty(draft) ? null : { ...draft, who })
+    if (who.country !== saved.who.country) attempt(() => local?.setItem(COUNTRY, who.country))
+    saved = draft
+    savedLists = lists
+  }
+
+  function write(key: string, value: unknown): boolean {
+    const written = attempt(() => {
+      if (session === null) return false
+      if (value === null) session.removeItem(key)
+      else session.setItem(key, JSON.stringify(value))
+      return true
+    })
+    if (written !== true) unsaved = true
+    return written === true
+  }
+
+  store.subscribe(() => later(flush))
+
+  return {
+    ...store,
+    flush,
+    isUnsaved: () => unsaved,
+    clear() {
+      const old = store.get()
+      store.set(emptyDraft(old.who.country))
+      flush()
+      return old
+    },
+  }
+}
+
+function attempt<Value>(task: () => Value): Value | undefined {
+  try {
+    return task()
+  } catch {
+    return undefined
+  }
+}

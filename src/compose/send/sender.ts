@@ -1,0 +1,156 @@
+import { CommsError, type Accepted, type SendRequest } from '#/comms'
+import { createStore, type Store } from '../store'
+import type { JournalEntry } from './journal'
+import { fingerprintOf } from './request'
+import {
+  afterReload,
+  canSend,
+  IDLE,
+  keyFor,
+  nextSendState,
+  waitBeforeLook,
+  type Attempt,
+  type Failure,
+  type SendEvent,
+  type SendState,
+} from './sendState'
+
+const STORED = 'switchboard.compose.send'
+
+/** How long the journal is asked by itself, in milliseconds since the press; the proxy gives up after ten minutes. */
+const PATIENCE = 11 * 60_000
+
+export interface SenderOptions {
+  post: (request: SendRequest, key: string) => Promise<Accepted>
+  lookUp: (key: string) => Promise<JournalEntry | null>
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null
+  now: () => number
+  newKey: () => string
+  isOnline: () => boolean
+  /** Runs a task after some milliseconds; gives a way to call it off. */
+  later: (task: () => void, ms: number) => () => void
+  /** Called once for every send that is known to be accepted. */
+  onAccepted: (accepted: Extract<SendState, { phase: 'accepted' }>) => void
+}
+
+export interface Sender extends Store<SendState> {
+  /** Sends, unless a send is on its way or not known to have ended: then nothing happens. */
+  press(request: SendRequest): void
+  /** Asks the journal now. */
+  findOut(): void
+  agentSays(sent: boolean): void
+  /** Back to the beginning, once the outcome is known. */
+  reset(): void
+}
+
+/** Sends once. Lives as long as the tab, so that leaving the page does not lose the answer. */
+export function createSender(options: SenderOptions): Sender {
+  const { post, lookUp, storage, now, newKey, isOnline, later, onAccepted } = options
+  const restored = afterReload(readState(storage))
+  const store = createStore<SendState>(restored)
+  let cancelLook: (() => void) | null = null
+  let looking = false
+
+  function dispatch(event: SendEvent): void {
+    const before = store.get()
+    const after = nextSendState(before, event)
+    if (after === before) return
+    keep(storage, after)
+    store.set(after)
+    if (after.phase === 'accepted') onAccepted(after)
+    cancelLook?.()
+    cancelLook = null
+    if (after.phase === 'unknown' && now() - after.attempt.at < PATIENCE) {
+      cancelLook = later(findOut, waitBeforeLook(after.looks))
+    }
+  }
+
+  function press(request: SendRequest): void {
+    // The state is set before the first await, so that a second press in the same moment finds it set.
+    const state = store.get()
+    if (!canSend(state)) return
+    const fingerprint = fingerprintOf(request)
+    const key = keyFor(state, fingerprint, newKey)
+    const attempt: Attempt = { key, fingerprint, people: request.to.length, at: now() }
+    dispatch({ type: 'press', attempt })
+    if (isOnline()) void send(request, key)
+    else dispatch({ type: 'offline' })
+  }
+
+  async function send(request: SendRequest, key: string): Promise<void> {
+    try {
+      const { operationId } = await post(request, key)
+      dispatch({ type: 'accepted', operationId })
+    } catch (error) {
+      dispatch({ type: 'failed', failure: failureOf(error) })
+    }
+  }
+
+  function findOut(): void {
+    const state = store.get()
+    if (state.phase !== 'unknown' || looking) return
+    looking = true
+    cancelLook?.()
+    cancelLook = null
+    lookUp(state.attempt.key)
+      .then(
+        (entry): SendEvent => ({ type: 'looked', entry, at: now() }),
+        (): SendEvent => ({ type: 'look-failed', at: now() }),
+      )
+      .finally(() => {
+        looking = false
+      })
+      .then(dispatch)
+      .catch(reportError)
+  }
+
+  keep(storage, restored)
+  if (restored.phase === 'unknown') findOut()
+
+  return {
+    ...store,
+    press,
+    findOut,
+    agentSays: (sent) => dispatch({ type: 'agent-says', sent }),
+    reset: () => dispatch({ type: 'reset' }),
+  }
+}
+
+/** Anything else than a CommsError is a mistake in this program, made at a point that is not known: assume the worst. */
+function failureOf(error: unknown): Failure {
+  if (error instanceof CommsError) {
+    const { kind, message, status, retryAt, mayHaveBeenDone, problems } = error
+    return { kind, message, status, retryAt, mayHaveBeenDone, problems }
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  return { kind: 'server', message, status: null, retryAt: null, mayHaveBeenDone: true, problems: [] }
+}
+
+function keep(storage: SenderOptions['storage'], state: SendState): void {
+  try {
+    if (state.phase === 'idle') storage?.removeItem(STORED)
+    else storage?.setItem(STORED, JSON.stringify(state))
+  } catch {
+    // Without storage a reload forgets the send here; the journal has it all the same.
+  }
+}
+
+function readState(storage: SenderOptions['storage']): SendState {
+  try {
+    const stored: unknown = JSON.parse(storage?.getItem(STORED) ?? 'null')
+    return isSendState(stored) ? stored : IDLE
+  } catch {
+    return IDLE
+  }
+}
+
+/** What is stored is ours; a half-written or older form is not worth more than "nothing was sent here". */
+function isSendState(stored: unknown): stored is SendState {
+  if (typeof stored !== 'object' || stored === null || !('phase' in stored)) return false
+  if (!('attempt' in stored) || typeof stored.attempt !== 'object' || stored.attempt === null) return false
+  return (
+    'key' in stored.attempt &&
+    typeof stored.attempt.key === 'string' &&
+    ['sending', 'unknown', 'accepted', 'refused', 'not-sent'].includes(String(stored.phase))
+  )
+}
