@@ -28,45 +28,10 @@ function CodeRow({ explanation }: { explanation: Explanation }) {
   const { code, turn, retry } = explanation
   const again = RETRY_WORDS[retry]
   return (
-    <tr className="relative h-9 border-t border-line first:border-t-0 focus-within:bg-hover hover:bg-hover">
+    <tr className="relative h-9 border-t border-line first:border-t-0 hover:bg-hover">
       <td className="w-16 py-2 pl-3 align-baseline font-mono md:py-0 md:align-middle">{code}</td>
       <th scope="row" className="px-3 py-2 text-left align-baseline font-normal md:py-0 md:align-middle">
         <Words explanation={explanation} />
-</th>
-          <th scope="col">What it means</th>
-          <th scope="col">Whose turn</th>
-          <th scope="col">Send again?</th>
-        </tr>
-      </thead>
-      <tbody>
-        {explanations.map((explanation) => (
-          <CodeRow key={explanation.code} explanation={explanation} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function CodeRow({ explanation }: { explanation: Explanation }) {
-  const { code, turn, retry } = explanation
-  const again = RETRY_WORDS[retry]
-  return (
-    <tr className="relative h-9 border-t border-line first:border-t-0 focus-within:bg-hover hover:bg-hover">
-      <td className="w-16 py-2 pl-3 align-baseline font-mono md:py-0 md:align-middle">{code}</td>
-      <th scope="row" className="px-3 py-2 text-left align-baseline font-normal md:py-0 md:align-middle">
-        <div className="flex min-w-0 flex-col md:flex-row md:gap-x-3">
-          <Link
-            to={`/errors/${code}`}
-            className="shrink-0 font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
-          >
-            {title}
-          </Link>
-          <span className="min-w-0 text-text-2 md:truncate">{meaning}</span>
-          <span className="mt-0.5 flex flex-wrap gap-x-3 text-text-2 md:hidden">
-            <StatusMark tone={again.tone}>{again.label}</StatusMark>
-            <span>{TURN_WORDS[turn].label}</span>
-          </span>
-        </div>
       </th>
       <td className="hidden w-32 px-3 text-text-2 md:table-cell">{TURN_WORDS[turn].label}</td>
       <td className="hidden w-44 px-3 md:table-cell">
@@ -79,6 +44,20 @@ function CodeRow({ explanation }: { explanation: Explanation }) {
 function Words({ explanation: { code, title, meaning, turn, retry } }: { explanation: Explanation }) {
   const again = RETRY_WORDS[retry]
   return (
-    
+    <div className="flex min-w-0 flex-col md:flex-row md:gap-x-3">
+      <Link to={`/errors/${code}`} className={ROW_LINK}>
+        {title}
+      </Link>
+      <span className="min-w-0 text-text-2 md:truncate">{meaning}</span>
+      <span className="mt-0.5 flex flex-wrap gap-x-3 text-text-2 md:hidden">
+        <StatusMark tone={again.tone}>{again.label}</StatusMark>
+        <span>{TURN_WORDS[turn].label}</span>
+      </span>
+    </div>
   )
 }
+
+/** The link covers its row, so that the row can be pressed anywhere, and the focus ring goes around the row. */
+const ROW_LINK =
+  'shrink-0 font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 ' +
+  'focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus'
