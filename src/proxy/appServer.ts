@@ -1,22 +1,18 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { Simulator } from '#/simulator/simulator'
-import type { ProxyConfig } from './config'
 import { secretsIn } from './leaks'
-import { mountProxy } from './mount'
+import { mountProxy, type MountOptions } from './mount'
 import type { Proxy } from './proxy'
 import { createStaticFiles } from './staticFiles'
 
-export interface AppServerOptions {
-  /** Names as in the README: credentials, HOST, PORT (0 takes any free one), SWITCHBOARD_STATE, … */
-  env: Record<string, string | undefined>
+export interface AppServerOptions extends Omit<MountOptions, 'cwd'> {
   /** The built app. */
   clientDir: string
+  /** Where `.env.local` and the state folder are looked for; the working directory unless said. */
   cwd?: string
-  simulator?: Simulator
-  /** Changes to the settings that no variable offers, such as a shorter time-out. */
-  override?: Partial<ProxyConfig>
 }
 
 export interface AppServer {
@@ -33,20 +29,13 @@ export interface AppServer {
  * @throws ConfigError when the settings or the built app do not allow it; the message says what to do
  */
 export async function createAppServer({
-  env,
   clientDir,
   cwd = process.cwd(),
-  simulator,
-  override,
+  ...options
 }: AppServerOptions): Promise<AppServer> {
-  const mount = await mountProxy({
-    env,
-    cwd,
-    ...(simulator ? { simulator } : {}),
-    ...(override ? { override } : {}),
-  })
+  const mount = await mountProxy({ ...options, cwd })
   const { host, port: wanted, timeoutMs, credentials, accessToken } = mount.config
-  const secrets = [...secretsIn(env), credentials?.secret ?? '', accessToken ?? ''].filter(
+  const secrets = [...secretsIn(options.env), credentials?.secret ?? '', accessToken ?? ''].filter(
     (secret) => secret.length >= 8,
   )
   const serveFile = getRequestListener(createStaticFiles(clientDir, secrets))
@@ -71,7 +60,8 @@ export async function createAppServer({
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeIdleConnections()
       await mount.close()
-      // What is still open now is a browser's kept connection or a read; neither loses anything.
+      // The last answers get their time to leave; a browser's kept connection or a slow read loses nothing.
+      await Promise.race([closed, setTimeout(1000, undefined, { ref: false })])
       server.closeAllConnections()
       await closed
     },

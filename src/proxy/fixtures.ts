@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { createAppServer, type AppServer } from './appServer'
-import type { ProxyConfig } from './config'
+import { createAppServer, type AppServer, type AppServerOptions } from './appServer'
 
 /** What the tests of this room share: an API and a Switchboard on real loopback sockets. */
 
@@ -76,16 +75,15 @@ export function builtApp(): string {
   return dir
 }
 
-export interface StartOptions {
+export interface StartOptions extends Partial<Omit<AppServerOptions, 'env'>> {
   env?: Record<string, string>
-  override?: Partial<ProxyConfig>
   state?: string
 }
 
 /** A Switchboard in front of `api`, with credentials, on a free port. */
 export async function startSwitchboard(
   api: Pick<Api, 'url'>,
-  { env, override, state }: StartOptions = {},
+  { env, override, state, ...options }: StartOptions = {},
 ): Promise<AppServer> {
   const server = await createAppServer({
     env: {
@@ -99,6 +97,7 @@ export async function startSwitchboard(
     cwd: temporaryFolder(),
     clientDir: builtApp(),
     override: { timeoutMs: 2000, ...override },
+    ...options,
   })
   onTestFinished(() => server.close())
   return server
@@ -108,23 +107,28 @@ export interface Answered {
   status: number
   headers: http.IncomingHttpHeaders
   text: string
-  json: () => any
+  json: () => ReturnType<typeof JSON.parse>
 }
 
 export interface Ask {
   method?: string
   headers?: http.OutgoingHttpHeaders
   body?: string | Buffer
+  /** Told of each piece of the answer as it arrives. */
+  onData?: (bytes: Buffer) => void
 }
 
 /** One request over a socket of its own, with exactly these headers. */
 export function ask(
   { port }: { port: number },
   path: string,
-  { method = 'GET', headers = {}, body }: Ask = {},
+  { method = 'GET', headers = {}, body, onData }: Ask = {},
 ): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
+    const length =
+      body === undefined || 'transfer-encoding' in headers
+        ? {}
+        : { 'content-length': Buffer.byteLength(body) }
     const request = http.request({
       host: '127.0.0.1',
       port,
@@ -136,7 +140,10 @@ export function ask(
     request.on('error', reject)
     request.on('response', (response) => {
       const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('data', (chunk: Buffer) => {
+        chunks.push(chunk)
+        onData?.(chunk)
+      })
       response.on('error', reject)
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString()
@@ -181,4 +188,11 @@ export const OPERATION = 'comms_operation_01k4vge2fxe3ar18sy56svjjpb'
 export function accepting(request: Seen, response: http.ServerResponse): void {
   if (request.method === 'POST') json(response, 202, { operationId: OPERATION })
   else json(response, 200, { messages: [], pagination: { next: null, self: '' } })
+}
+
+/** Makes the API keep sends waiting until they are released. */
+export function holdSends(api: Api): { waiting: () => number; release: () => void } {
+  const held: (() => void)[] = []
+  api.answer = (seen, response) => void held.push(() => accepting(seen, response))
+  return { waiting: () => held.length, release: () => held.splice(0).forEach((answer) => answer()) }
 }

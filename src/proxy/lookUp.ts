@@ -29,7 +29,8 @@ export interface LookUpOptions {
 export interface LookUp {
   /** Starts looking, unless it is already being done or cannot be done. */
   start(entry: JournalEntry): void
-  close(): Promise<void>
+  /** Stops looking; a look under way has no effect any more. */
+  close(): void
 }
 
 /**
@@ -38,7 +39,7 @@ export interface LookUp {
  * not answer, the send stays unknown.
  */
 export function createLookUp({ journal, read, version, now, sleep }: LookUpOptions): LookUp {
-  const running = new Map<string, Promise<void>>()
+  const running = new Set<string>()
   const stop = new AbortController()
 
   async function follow(entry: JournalEntry): Promise<void> {
@@ -79,13 +80,10 @@ export function createLookUp({ journal, read, version, now, sleep }: LookUpOptio
     start(entry) {
       const age = now() - Date.parse(entry.at)
       if (!entry.traceable || age > RETENTION || running.has(entry.key) || stop.signal.aborted) return
-      const task = follow(entry).finally(() => running.delete(entry.key))
-      running.set(entry.key, task)
+      running.add(entry.key)
+      void follow(entry).finally(() => running.delete(entry.key))
     },
-    async close() {
-      stop.abort()
-      await Promise.allSettled(running.values())
-    },
+    close: () => stop.abort(),
   }
 }
 

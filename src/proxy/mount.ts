@@ -6,6 +6,7 @@ import { refusal, toResponse } from './answers'
 import { ConfigError, readConfig, type ProxyConfig } from './config'
 import { createHttpUpstream, type Upstream } from './httpUpstream'
 import { createProxy, type Proxy } from './proxy'
+import { BadPatch, readPatch } from './simulatorPatch'
 import { classifyTarget } from './target'
 
 export interface MountOptions {
@@ -16,6 +17,9 @@ export interface MountOptions {
   simulator?: Simulator
   /** Changes to the settings, for whoever serves on an address of its own. */
   override?: Partial<ProxyConfig>
+  now?: () => number
+  /** How the search for a lost send waits between its looks. */
+  sleep?: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
 export interface Mount {
@@ -28,27 +32,39 @@ export interface Mount {
 }
 
 /** The proxy with what it talks to, ready for a Node HTTP server. @throws ConfigError */
-export async function mountProxy({ env, cwd, simulator: given, override }: MountOptions): Promise<Mount> {
+export async function mountProxy({
+  env,
+  cwd,
+  simulator: given,
+  override,
+  now,
+  sleep,
+}: MountOptions): Promise<Mount> {
   const config = { ...readConfig(env, cwd), ...override }
   const simulator = config.mode === 'simulator' ? (given ?? (await startSimulator(config))) : null
   const upstream = simulator ? (request: Request) => simulator.fetch(request) : upstreamOf(config)
-  const proxy = await createProxy({ config, upstream, simulator })
+  const proxy = await createProxy({ config, upstream, simulator, now, sleep })
   const answer = getRequestListener((request) => proxy.handle(request))
-  const refuse = getRequestListener(() => toResponse(refusal(404, 'There is nothing at this address.')))
   return {
     config,
     proxy,
     simulator,
     listen(incoming, outgoing, next) {
       const kind = classifyTarget(incoming.url ?? '')
-      if (kind === 'proxy') return void answer(incoming, outgoing)
-      if (kind === 'refused') return void refuse(incoming, outgoing)
+      // Judged before a Request is made of it: from some Host headers and targets none can be made.
       const denied = proxy.admit(headOf(incoming))
-      if (denied) return void getRequestListener(() => denied)(incoming, outgoing)
+      if (denied || kind === 'refused') return void write(denied ?? NOWHERE(), outgoing)
+      if (kind === 'proxy') return void answer(incoming, outgoing)
       next()
     },
     close: () => proxy.close(),
   }
+}
+
+const NOWHERE = () => toResponse(refusal(404, 'There is nothing at this address.'))
+
+async function write(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text())
 }
 
 function headOf({ method = 'GET', url = '/', headers }: IncomingMessage): RequestHead {
@@ -69,9 +85,10 @@ async function startSimulator({ simulator: { scenario, seed, dialect } }: ProxyC
     ...(dialect === null ? {} : { dialect }),
   })
   try {
-    if (scenario !== null) simulator.configure({ scenario })
+    if (scenario !== null) simulator.configure(readPatch({ scenario }, simulator.state()))
   } catch (error) {
-    throw new ConfigError(`SIMULATOR_SCENARIO: ${error instanceof Error ? error.message : 'not known'}`)
+    if (error instanceof BadPatch) throw new ConfigError(`SIMULATOR_SCENARIO: ${error.message}`)
+    throw error
   }
   return simulator
 }

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Json } from '#/comms/resources'
-import type { Dialect } from '#/comms/dialect'
+import type { Simulator } from '#/simulator/simulator'
 import { createAccess, type RequestHead } from './access'
 import { matchRoute, type Match } from './allowList'
 import { jsonAnswer, refusal, toResponse, type Answer } from './answers'
@@ -17,13 +17,10 @@ import { createPause } from './pause'
 import { createReads, unlessKnown } from './reads'
 import { createSends } from './sends'
 import { createSessions } from './sessions'
+import { BadPatch, readPatch } from './simulatorPatch'
 
-/** What the proxy needs of a simulator to show and move it. */
-export interface SimulatorControl {
-  state(): { scenario: string; dialect: Dialect; seed: number }
-  /** Throws for a value it does not know. */
-  configure(patch: object): void
-}
+/** What the proxy shows and moves of a simulator. */
+export type SimulatorControl = Pick<Simulator, 'state' | 'configure'>
 
 export interface ProxyOptions {
   config: ProxyConfig
@@ -130,15 +127,11 @@ export async function createProxy({
   async function control(request: Request, running: SimulatorControl): Promise<Answer> {
     if (request.method === 'PATCH') {
       const patch: unknown = JSON.parse(new TextDecoder().decode(await readBody(request, 10_000)))
-      if (typeof patch !== 'object' || patch === null) return refusal(400, 'The body must be a JSON object.')
-      try {
-        running.configure(patch)
-      } catch (error) {
-        return refusal(400, error instanceof Error ? error.message : 'The simulator cannot do that.')
-      }
+      running.configure(readPatch(patch, running.state()))
       reads.forget()
-    } else if (request.method !== 'GET')
+    } else if (request.method !== 'GET') {
       return refusal(404, 'The simulator is read with GET and changed with PATCH.')
+    }
     return jsonAnswer({ ...running.state() })
   }
 
@@ -163,7 +156,7 @@ export async function createProxy({
     },
     async close() {
       await sends.close()
-      await lookUp.close()
+      lookUp.close()
       await journal.close()
     },
   }
@@ -173,6 +166,7 @@ function answerFor(error: unknown): Answer {
   if (error instanceof NoAnswer) return error.answer
   if (error instanceof TooLarge)
     return refusal(413, 'The request is larger than the 10 MB that the API takes.')
+  if (error instanceof BadPatch) return refusal(400, error.message)
   if (error instanceof SyntaxError) return refusal(400, 'The body is not JSON.')
   return refusal(500, 'Switchboard itself failed to answer this request.')
 }

@@ -1,17 +1,10 @@
-import type { Server } from 'node:http'
-import {
-  createServer,
-  loadEnv,
-  type Connect,
-  type Plugin,
-  type PreviewServer,
-  type ViteDevServer,
-} from 'vite'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, loadEnv, type Plugin, type PreviewServer, type ViteDevServer } from 'vite'
 import type * as MountModule from './mount'
+import type * as StaticModule from './staticFiles'
 // Vite's configuration is loaded before its resolver runs: with its ending, and importing nothing itself.
 import { leakInEnv, leakInFile, secretsIn } from './leaks.ts'
 
-const MOUNT = '/src/proxy/mount.ts'
 type Load = (path: string) => Promise<Record<string, unknown>>
 
 /** Mounts the proxy in Vite's development and preview servers, and keeps credentials out of what Vite builds. */
@@ -49,7 +42,9 @@ export function switchboardProxy(): Plugin {
         optimizeDeps: { noDiscovery: true },
       })
       server.httpServer.once('close', () => void loader.close())
-      await mount(server, (path) => loader.ssrLoadModule(path))
+      const load: Load = (path) => loader.ssrLoadModule(path)
+      const { APP_HEADERS } = (await load('/src/proxy/staticFiles.ts')) as typeof StaticModule
+      await mount(server, load, APP_HEADERS)
     },
     generateBundle(_, bundle) {
       for (const [name, output] of Object.entries(bundle)) {
@@ -60,13 +55,16 @@ export function switchboardProxy(): Plugin {
   }
 }
 
-async function mount(server: ViteDevServer | PreviewServer, load: Load): Promise<void> {
+/** @param pageHeaders for the app's own files */
+async function mount(server: ViteDevServer | PreviewServer, load: Load, pageHeaders = {}): Promise<void> {
   // The module is loaded by path, which tells TypeScript nothing.
-  const { mountProxy } = (await load(MOUNT)) as typeof MountModule
+  const { mountProxy } = (await load('/src/proxy/mount.ts')) as typeof MountModule
   const mounted = await mountProxy({ env: process.env, cwd: server.config.root })
-  const middleware: Connect.NextHandleFunction = (request, response, next) =>
-    mounted.listen(request, response, next)
-  server.middlewares.use(middleware)
-  const http = server.httpServer as Server | null
-  http?.once('close', () => void mounted.close())
+  server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    mounted.listen(request, response, () => {
+      for (const [name, value] of Object.entries<string>(pageHeaders)) response.setHeader(name, value)
+      next()
+    })
+  })
+  server.httpServer?.once('close', () => void mounted.close())
 }
