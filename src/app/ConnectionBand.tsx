@@ -55,12 +55,9 @@ export function ConnectionBand({ onShowMore }: { onShowMore: () => void }) {
 }
 
 function joined(facts: readonly string[]): ReactNode {
-  return facts.map((fact) => (
+  return facts.map((fact, position) => (
     <span key={fact}>
-      <span aria-hidden className="px-1.5 opacity-60">
-        ·
-      </span>
-      <span className="sr-only">, </span>
+      {position > 0 && <span className="px-1.5">·</span>}
       {fact}
     </span>
   ))

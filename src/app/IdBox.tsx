@@ -9,12 +9,14 @@ interface IdBoxProps {
   /** Of the form, so that a shortcut can find its field. */
   id?: string
   shortcut?: boolean
+  /** Takes the focus when the dialog around it opens. */
+  focused?: boolean
   /** Called when an id was opened. */
   onOpened?: () => void
 }
 
 /** Opens whatever id, SID or error code is pasted into it. */
-export function IdBox({ id, shortcut = false, onOpened }: IdBoxProps) {
+export function IdBox({ id, shortcut = false, focused = false, onOpened }: IdBoxProps) {
   const [text, setText] = useState('')
   const [unknown, setUnknown] = useState(false)
   const navigate = useNavigate()
@@ -38,6 +40,7 @@ export function IdBox({ id, shortcut = false, onOpened }: IdBoxProps) {
       >
         <TextInput
           mono
+          data-autofocus={focused || undefined}
           value={text}
           spellCheck={false}
           enterKeyHint="go"

@@ -7,7 +7,7 @@ export function MoreDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onClose={onClose} title="Open id, theme" width="sm">
       <div className="flex flex-col gap-5">
-        <IdBox onOpened={onClose} />
+        <IdBox focused onOpened={onClose} />
         <div className="flex items-center justify-between gap-3">
           <span aria-hidden>Theme</span>
           <ThemeSwitch />

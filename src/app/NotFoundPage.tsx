@@ -17,7 +17,7 @@ export function Component() {
           <>
             {guess && (
               <LinkButton variant="primary" to={guess}>
-                Open {guess}
+                {wordsFor(guess)}
               </LinkButton>
             )}
             <LinkButton to="/operations">Go to operations</LinkButton>
@@ -29,6 +29,14 @@ export function Component() {
       </EmptyState>
     </>
   )
+}
+
+/** What a page found by id shows, as the words of a button. */
+function wordsFor(path: string): string {
+  if (path.startsWith('/operations/')) return 'Open this operation'
+  if (path.startsWith('/messages')) return 'Open this message'
+  if (path.startsWith('/errors/')) return 'Explain this error code'
+  return 'Open this id'
 }
 
 function decode(path: string): string {

@@ -21,7 +21,8 @@ const WIDTHS = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-3xl' }
 
 /**
  * A modal dialog: the browser's own, so focus stays in, Esc closes, the page behind is inert and focus returns to
- * where it was. Its content exists while it is open only.
+ * where it was. Its content exists while it is open only. The focus goes to what carries `data-autofocus`, else to
+ * the first control.
  */
 export function Dialog(props: DialogProps) {
   return props.open ? <OpenDialog {...props} /> : null
@@ -35,6 +36,7 @@ function OpenDialog({ onClose, title, children, footer, width = 'md', dismissibl
     const element = dialog.current
     const opener = document.activeElement
     if (element && !element.open) element.showModal()
+    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => {
       element?.close()
       // Removed elements do not hand focus back by themselves.

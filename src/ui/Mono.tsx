@@ -18,7 +18,12 @@ interface MonoProps {
 export function Mono({ id, tail = 6, copyLabel, className }: MonoProps) {
   const split = tail > 0 && id.length > tail + 6 ? id.length - tail : id.length
   return (
-    <span className={cx('inline-flex min-w-0 max-w-full items-center gap-1 font-mono text-sm', className)}>
+    <span
+      className={cx(
+        'inline-flex max-w-full min-w-0 items-center gap-1 align-top font-mono text-sm',
+        className,
+      )}
+    >
       <span title={id} className="inline-flex min-w-0 whitespace-pre">
         <span className="min-w-[6ch] truncate">{id.slice(0, split)}</span>
         {split < id.length && <span className="shrink-0">{id.slice(split)}</span>}

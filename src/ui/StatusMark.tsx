@@ -16,7 +16,10 @@ export function StatusMark({
   className?: string
 }) {
   return (
-    <span title={title} className={cx('inline-flex items-center gap-1.5 whitespace-nowrap', className)}>
+    <span
+      title={title}
+      className={cx('inline-flex items-center gap-1.5 align-top whitespace-nowrap', className)}
+    >
       <ToneIcon tone={tone} />
       {children}
     </span>

@@ -4,7 +4,7 @@ import { TONE_TEXT } from './tone'
 import { cx } from './cx'
 
 const SHAPES: Record<Tone, ReactNode> = {
-  neutral: <circle cx="6" cy="6" r="4.5" fill="none" strokeDasharray="2 1.53" />,
+  neutral: <circle cx="6" cy="6" r="4.5" fill="none" strokeLinecap="butt" strokeDasharray="2.034 1.5" />,
   blue: (
     <>
       <circle cx="6" cy="6" r="4.5" fill="none" />
