@@ -70,25 +70,26 @@ export function lifeOf(world: number, send: Send, index: number): Life | null {
 }
 
 function attemptOf(
-  route: Route,
+  { sender, to }: Route,
   at: number,
   weather: Weather,
   magic: MagicNumber | undefined,
   personRoll: number,
   roll: number,
 ): Attempt {
-  const isExample = weather.exampleArrives && route.to.address === EXAMPLE_NUMBER
-  const fate = magic || isExample ? magic?.fate : fateOf(weather, route.sender.channel, personRoll, roll)
+  const isExample = weather.exampleArrives && to.address === EXAMPLE_NUMBER
+  const fate = magic || isExample ? magic?.fate : fateOf(weather, sender.channel, personRoll, roll)
   if (fate?.status === 'FAILED') {
     const endAt = at + 200 + Math.floor(share(mix(roll, 1)) * 700)
-    return { ...route, at, sentAt: Infinity, endAt, end: 'FAILED', code: fate.code }
+    return { sender, to, at, sentAt: Infinity, endAt, end: 'FAILED', code: fate.code }
   }
   const silent = magic ? magic.silent === true : !isExample && share(mix(roll, 2)) < weather.silent
-  if (silent) return { ...route, at, sentAt: at, endAt: Infinity, end: null, code: null }
+  if (silent) return { sender, to, at, sentAt: at, endAt: Infinity, end: null, code: null }
   const wait = magic?.receiptAfter ?? waitOf(weather.receipt, mix(roll, 3))
   const endAt = at + (isExample ? Math.min(wait, EXAMPLE_RECEIPT) : wait)
   return {
-    ...route,
+    sender,
+    to,
     at,
     sentAt: at,
     endAt,

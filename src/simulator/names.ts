@@ -121,7 +121,9 @@ export function timeOf(id: string): number {
   return parseId(id)?.time ?? 0
 }
 
-const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0')
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+const byte = (bits: number): string => BYTES[bits & 255] ?? ''
+const hex = (word: number): string => byte(word >>> 24) + byte(word >>> 16) + byte(word >>> 8) + byte(word)
 
 /** One conversation with one person, in the 32 hex characters of the documented example. */
 export function sessionId(world: number, person: number): string {

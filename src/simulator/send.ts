@@ -54,10 +54,12 @@ export interface Route {
   to: Address
 }
 
-const CARRIES: Readonly<Record<string, readonly string[]>> = {
+/** The kinds of senders that reach an address of a channel (section 2.1). */
+const CARRIERS: Readonly<Record<string, readonly string[]>> = {
   PHONE: ['RCS', 'SMS'],
   WHATSAPP: ['WHATSAPP'],
 }
+const NO_CARRIERS: readonly string[] = []
 
 /**
  * The routes to a recipient in the order they are tried (section 2.1): each address with each kind of sender that
@@ -66,10 +68,14 @@ const CARRIES: Readonly<Record<string, readonly string[]>> = {
 export function routesTo(senders: readonly Sender[], recipient: Recipient): Route[] {
   const routes: Route[] = []
   for (const to of addressesOf(recipient)) {
-    const tried = new Set<string>()
+    const carriers = CARRIERS[to.channel ?? ''] ?? NO_CARRIERS
+    const first = routes.length
     for (const { channel } of senders) {
-      if (tried.has(channel) || !CARRIES[to.channel ?? '']?.includes(channel)) continue
-      tried.add(channel)
+      if (
+        !carriers.includes(channel) ||
+        routes.some(({ sender }, n) => n >= first && sender.channel === channel)
+      )
+        continue
       routes.push({ sender: nearest(senders, channel, to.address), to })
     }
   }

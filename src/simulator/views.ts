@@ -15,14 +15,10 @@ import type { Send } from './send'
 import type { Sender } from './senders'
 import { lastChangeAt, operationStatus, statsAt } from './tally'
 import { presentedStats } from './statsStyle'
+import { timestamp } from './timestamp'
 import type { World } from './world'
 
 /** What the resources look like at one moment, in the domain's form; the wire room spells them. */
-
-/** RFC 3339 in whole seconds, as the API writes times (section 2.2). */
-export function timestamp(time: number): string {
-  return `${new Date(time).toISOString().slice(0, 19)}Z`
-}
 
 export interface Lens {
   world: World

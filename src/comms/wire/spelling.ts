@@ -14,8 +14,16 @@ const ENUM_FIELDS = new Set(['status', 'channel', 'filterIn'])
 /** Maps whose keys belong to the person who sent them, so they are never respelled. */
 const OPEN_MAPS = new Set(['tags', 'variables'])
 
+/** A page of messages asks for the same few dozen names thousands of times. */
+const SNAKE_NAMES = new Map<string, string>()
+
+/** @param name one of this program's own field names */
 export function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const known = SNAKE_NAMES.get(name)
+  if (known !== undefined) return known
+  const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  SNAKE_NAMES.set(name, snake)
+  return snake
 }
 
 export function camelCase(name: string): string {
@@ -34,13 +42,13 @@ export function spell(json: Json, dialect: Dialect): Json {
 function spellEarly(json: Json): Json {
   if (Array.isArray(json)) return json.map(spellEarly)
   if (!isObject(json)) return json
-  return Object.fromEntries(
-    Object.entries(json).map(([name, value]) => {
-      if (OPEN_MAPS.has(name)) return [name, value]
-      if (ENUM_FIELDS.has(name)) return [snakeCase(name), lowerCase(value)]
-      return [snakeCase(name), spellEarly(value)]
-    }),
-  )
+  const spelled: JsonObject = {}
+  for (const [name, value] of Object.entries(json)) {
+    if (OPEN_MAPS.has(name)) spelled[name] = value
+    else if (ENUM_FIELDS.has(name)) spelled[snakeCase(name)] = lowerCase(value)
+    else spelled[snakeCase(name)] = spellEarly(value)
+  }
+  return spelled
 }
 
 function lowerCase(json: Json): Json {
@@ -94,7 +102,12 @@ export function stringMap(json: Json | undefined, name: string): Record<string, 
 
 /** A copy without the fields that are `null`, empty lists or empty maps: what a request leaves unsaid. */
 export function compact(object: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => !isEmpty(value)))
+  const said: JsonObject = {}
+  for (const name of Object.keys(object)) {
+    const value = object[name]
+    if (value !== undefined && !isEmpty(value)) said[name] = value
+  }
+  return said
 }
 
 function isEmpty(json: Json): boolean {

@@ -7,7 +7,8 @@ import { listAnswer, queryOf, type Exchange } from '../exchange'
 import { hasTags, isWithin } from '../listQuery'
 import { resourceId } from '../names'
 import { take } from '../paging'
-import { timestamp, type Lens } from '../views'
+import { timestamp } from '../timestamp'
+import type { Lens } from '../views'
 import { RETENTION } from '../world'
 
 /** Section 1.4. E-mails are read only here: a small past, two sends a day. */

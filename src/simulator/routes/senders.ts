@@ -17,7 +17,7 @@ import { isWithin, notRecognized, type ListQuery } from '../listQuery'
 import { take } from '../paging'
 import { routesTo } from '../send'
 import type { Sender, SenderPool } from '../senders'
-import { timestamp } from '../views'
+import { timestamp } from '../timestamp'
 
 const STATUSES = ['ACTIVATED', 'DEACTIVATED'] as const
 const MAX_RESOLVED = 100
