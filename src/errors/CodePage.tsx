@@ -37,7 +37,9 @@ export function CodePage({ code }: { code: number }) {
         <Card>
           <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
             <Fact label="What it means">{meaning}</Fact>
-            <Fact label="What to do">{action}</Fact>
+            <Fact label="What to do">
+              <strong className="font-semibold">{action}</strong>
+            </Fact>
             <Fact label="Whose turn">{TURN_WORDS[turn].sentence}</Fact>
             <Fact label="Send again?">{again.sentence}</Fact>
             {customer !== null && (

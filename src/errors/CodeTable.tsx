@@ -7,12 +7,26 @@ import { RETRY_WORDS, TURN_WORDS } from './explanationWords'
 export function CodeTable({ explanations, label }: { explanations: readonly Explanation[]; label: string }) {
   return (
     <table aria-label={label} className="w-full table-fixed border-collapse text-sm">
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">Code</th>
-          <th scope="col">What it means</th>
-          <th scope="col">Whose turn</th>
-          <th scope="col">Send again?</th>
+      <colgroup>
+        <col className="w-16" />
+        <col />
+        <col className="hidden w-32 md:table-column" />
+        <col className="hidden w-44 md:table-column" />
+      </colgroup>
+      <thead className="max-md:sr-only">
+        <tr className="h-7 border-b border-line bg-page text-left text-xs text-text-2">
+          <th scope="col" className="pl-3 font-medium">
+            Code
+          </th>
+          <th scope="col" className="px-3 font-medium">
+            What it means
+          </th>
+          <th scope="col" className="px-3 font-medium">
+            Whose turn
+          </th>
+          <th scope="col" className="px-3 font-medium">
+            Send again?
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -29,12 +43,12 @@ function CodeRow({ explanation }: { explanation: Explanation }) {
   const again = RETRY_WORDS[retry]
   return (
     <tr className="relative h-9 border-t border-line first:border-t-0 hover:bg-hover">
-      <td className="w-16 py-2 pl-3 align-baseline font-mono md:py-0 md:align-middle">{code}</td>
+      <td className="py-2 pl-3 align-baseline font-mono md:py-0 md:align-middle">{code}</td>
       <th scope="row" className="px-3 py-2 text-left align-baseline font-normal md:py-0 md:align-middle">
         <Words explanation={explanation} />
       </th>
-      <td className="hidden w-32 px-3 text-text-2 md:table-cell">{TURN_WORDS[turn].label}</td>
-      <td className="hidden w-44 px-3 md:table-cell">
+      <td className="hidden px-3 text-text-2 md:table-cell">{TURN_WORDS[turn].label}</td>
+      <td className="hidden px-3 md:table-cell">
         <StatusMark tone={again.tone}>{again.label}</StatusMark>
       </td>
     </tr>

@@ -3,6 +3,7 @@ import { LinkButton } from '#/ui/LinkButton'
 import { PageHeader } from '#/ui/PageHeader'
 
 /** For an address that names no code: most likely words to search for, or a code with something around it. */
+// The two invisible characters keep right-to-left text from turning the sentence around it.
 export function NotACode({ text }: { text: string }) {
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
   const digits = /(?<!\d)\d{3,6}(?!\d)/.exec(text)?.[0]
@@ -10,7 +11,7 @@ export function NotACode({ text }: { text: string }) {
     <>
       <PageHeader title="Not an error code" back={{ to: '/errors', label: 'Errors' }} />
       <EmptyState
-        title="This is not an error code"
+        title={`“\u2068${shown}\u2069” is not an error code`}
         action={
           <>
             {digits !== undefined && (
@@ -24,10 +25,7 @@ export function NotACode({ text }: { text: string }) {
           </>
         }
       >
-        <p className="break-all">
-          <bdi>“{shown}”</bdi>
-        </p>
-        <p className="mt-2">Codes are numbers, mostly of five digits, such as 30003.</p>
+        Codes are numbers, mostly of five digits, such as 30003.
       </EmptyState>
     </>
   )

@@ -20,7 +20,8 @@ export function AttemptPage({ sid }: { sid: string }) {
     return (
       <ReadProblem
         error={message.error}
-        noun="message for this id"
+        missing="Twilio knows no message for this id"
+        expires
         onRetry={() => void message.refetch()}
         retrying={message.isFetching}
       />

@@ -5,8 +5,10 @@ import { formatClock } from '#/ui/formatTime'
 
 interface ReadProblemProps {
   error: Error
-  /** What was asked for, e.g. "sender". */
-  noun: string
+  /** What it is called when the API does not have it, e.g. "There is no sender with this id". */
+  missing: string
+  /** Whether it may be gone merely because Twilio keeps such records for 7 days (section 0). */
+  expires?: boolean
   onRetry: () => void
   retrying: boolean
 }
@@ -15,14 +17,15 @@ interface ReadProblemProps {
  * Why the resource behind an id could not be read. The errors room explains failed requests at length; it stands above
  * this one, so the few words needed here are its own.
  */
-export function ReadProblem({ error, noun, onRetry, retrying }: ReadProblemProps) {
+export function ReadProblem({ error, missing, expires = false, onRetry, retrying }: ReadProblemProps) {
   const kind = error instanceof CommsError ? error.kind : null
   const retryAt = error instanceof CommsError ? error.retryAt : null
   if (kind === 'missing') {
     return (
-      <ErrorState title={`There is no ${noun}`} tone="neutral" details={detailsOf(error)}>
-        The API does not have it: it may belong to another account, have been removed, or be older than the 7
-        days that Twilio keeps. Some accounts are not offered this kind of resource at all.
+      <ErrorState title={missing} tone="neutral" details={detailsOf(error)}>
+        {expires
+          ? 'Twilio keeps such records for 7 days. It may be older, belong to another account, or the id is not right.'
+          : 'It may belong to another account or have been removed, or this account is not offered this kind of resource.'}
       </ErrorState>
     )
   }

@@ -13,16 +13,19 @@ export function RelatedLinks({ related }: { related: readonly Related[] }) {
       {once.map((each) => (
         <li key={`${each.kind} ${each.id}`} className="flex min-w-0 items-center gap-x-2">
           <span className="shrink-0 text-text-2">{titleOfKind(each.kind)}</span>
-          <RelatedId id={each.id} />
+          <RelatedId id={each.id} linked={!FOREIGN_OPERATION.test(each.uri ?? '')} />
         </li>
       ))}
     </ul>
   )
 }
 
-/** An id that leads to its page, with a button that copies it. */
-export function RelatedId({ id }: { id: string }) {
-  const path = pathOfId(id)
+/** Operations of emails and sender pools have ids of the same form, and no page here. */
+const FOREIGN_OPERATION = /\/(?:Emails|SenderPools|PushNotifications)\/Operations\//i
+
+/** An id that leads to its page; as text with a button that copies it where there is none. */
+export function RelatedId({ id, linked = true }: { id: string; linked?: boolean }) {
+  const path = linked ? pathOfId(id) : null
   if (path === null) return <Mono id={id} copyLabel={`Copy ${id}`} />
   return (
     <TextLink to={path} className="min-w-0">

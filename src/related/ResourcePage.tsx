@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { curlOf, resourcePath, type IdKind } from '#/comms'
+import { curlOf, parseId, resourcePath, type IdKind } from '#/comms'
 import { CopyButton } from '#/ui/CopyButton'
 import { JsonView } from '#/ui/JsonView'
 import { Section } from '#/ui/Section'
@@ -18,13 +18,15 @@ export function ResourcePage({ id, kind }: { id: string; kind: IdKind }) {
     return (
       <ReadProblem
         error={resource.error}
-        noun={KINDS[kind].title.toLowerCase()}
+        missing={`There is no ${KINDS[kind].title.toLowerCase()} with this id`}
+        expires={kind === 'email'}
         onRetry={() => void resource.refetch()}
         retrying={resource.isFetching}
       />
     )
   }
   const ids = idsIn(resource.data ?? null, id)
+  // The operations named here are those of emails and sender pools, which have no page.
   return (
     <>
       {ids.length > 0 && (
@@ -32,7 +34,7 @@ export function ResourcePage({ id, kind }: { id: string; kind: IdKind }) {
           <ul className="flex flex-col gap-1">
             {ids.map((each) => (
               <li key={each} className="flex min-w-0">
-                <RelatedId id={each} />
+                <RelatedId id={each} linked={parseId(each)?.kind !== 'operation'} />
               </li>
             ))}
           </ul>

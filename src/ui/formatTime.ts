@@ -20,6 +20,7 @@ const date = new Intl.DateTimeFormat(undefined, {
   minute: '2-digit',
   hourCycle: 'h23',
 })
+const dateOfYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long', hourCycle: 'h23' })
 
 const DAY = 86_400_000
@@ -34,12 +35,16 @@ export function formatClock(millis: number): string {
   return clock.format(millis)
 }
 
-/** As short as it stays clear: "12:03:09" today, "Mon 12:03" within six days, else "3 Nov, 12:03". Local. */
+/**
+ * As short as it stays clear: "12:03:09" today, "Mon 12:03" within six days, "3 Nov, 12:03" within this year, else
+ * "3 Nov 2024". Local.
+ */
 export function formatShort(millis: number, now: number): string {
   const startOfToday = new Date(now).setHours(0, 0, 0, 0)
   if (millis >= startOfToday && millis < startOfToday + DAY) return clock.format(millis)
   if (millis < startOfToday && millis >= startOfToday - 5 * DAY) return weekday.format(millis)
-  return date.format(millis)
+  const sameYear = new Date(millis).getFullYear() === new Date(now).getFullYear()
+  return (sameYear ? date : dateOfYear).format(millis)
 }
 
 /** Everything, with the time zone, for a tooltip. */
