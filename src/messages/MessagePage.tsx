@@ -1,5 +1,167 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { resourcePath, type Message } from '#/comms'
+import { RequestError } from '#/errors/RequestError'
+import { RequestNotice } from '#/errors/RequestNotice'
+import { RelatedLinks } from '#/related/RelatedLinks'
+import { TagEditor } from '#/tags/TagEditor'
+import { Badge } from '#/ui/Badge'
+import { Button } from '#/ui/Button'
+import { CopyButton } from '#/ui/CopyButton'
+import { Disclosure } from '#/ui/Disclosure'
+import { JsonView } from '#/ui/JsonView'
+import { Mono } from '#/ui/Mono'
 import { PageHeader } from '#/ui/PageHeader'
+import { Card, Section } from '#/ui/Section'
+import { Skeleton, SkeletonText } from '#/ui/Skeleton'
+import { Time } from '#/ui/Time'
+import { Attempts } from './Attempts'
+import { CopyCurl } from './CopyCurl'
+import { MessageContent } from './MessageContent'
+import { MessageFacts } from './MessageFacts'
+import { NeighbourLinks } from './NeighbourLinks'
+import { nextLook } from './nextLook'
+import { partyTo } from './party'
+import { messageQuery } from './queries'
+import { useNeighbours } from './shownList'
+import { describeStatus } from './status'
+import { ticketText } from './ticketText'
 
+/** One message: whether it arrived, and if not, why and what to do. */
 export function Component() {
-  return <PageHeader title="Message" />
+  const { messageId = '' } = useParams()
+  return <MessageView key={messageId} id={messageId} />
+}
+
+function MessageView({ id }: { id: string }) {
+  const client = useQueryClient()
+  const { queryKey, ...options } = messageQuery(id)
+  const { data: message, error, dataUpdatedAt, isFetching, refetch } = useQuery({ queryKey, ...options })
+  const neighbours = useNeighbours(id)
+  const name = message && partyTo(message)?.name
+  const state = client.getQueryState(queryKey)
+  return (
+    <>
+      <PageHeader
+        back={{
+          to: neighbours?.path ?? '/messages',
+          label: neighbours?.path.startsWith('/op') ? 'Operation' : 'Messages',
+        }}
+        title={
+          name ? (
+            <>
+              Message to <bdi>{name}</bdi>
+            </>
+          ) : (
+            'Message'
+          )
+        }
+        documentTitle={name ? `Message to ${name}` : 'Message'}
+        meta={
+          <>
+            {message && <StatusBadge message={message} />}
+            {message && (
+              <span>
+                as of <Time at={dataUpdatedAt} />
+              </span>
+            )}
+            {message && (
+              <Button size="sm" pending={isFetching} onClick={() => void refetch()}>
+                Refresh
+              </Button>
+            )}
+          </>
+        }
+        actions={neighbours && <NeighbourLinks neighbours={neighbours} />}
+      />
+      <p className="mb-4 flex min-w-0 text-text-2">
+        <Mono id={id} copyLabel="Copy message id" />
+      </p>
+      {error && message && (
+        <div className="mb-4">
+          <RequestNotice
+            error={error}
+            since={dataUpdatedAt}
+            nextTryAt={state ? nextLook(state) : null}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
+        </div>
+      )}
+      {message ? (
+        <MessageDetails
+          message={message}
+          onTags={(tags) => client.setQueryData(queryKey, (old) => old && { ...old, tags })}
+        />
+      ) : error ? (
+        <RequestError error={error} onRetry={() => void refetch()} retrying={isFetching} />
+      ) : (
+        <MessageSkeleton />
+      )}
+    </>
+  )
+}
+
+function StatusBadge({ message }: { message: Message }) {
+  const { label, tone, sentence } = describeStatus(message.status)
+  return (
+    <Badge tone={tone} title={sentence}>
+      {label}
+    </Badge>
+  )
+}
+
+function MessageDetails({ message, onTags }: { message: Message; onTags: (tags: Message['tags']) => void }) {
+  const path = resourcePath(message.id)
+  return (
+    <>
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <Section title="What happened">
+            <p className="mb-3 text-base">{describeStatus(message.status).sentence}</p>
+            <Attempts attempts={message.attempts} />
+          </Section>
+          <Section title="What was said">
+            <MessageContent content={message.content} />
+          </Section>
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <Section title="Details" titleHidden>
+            <Card>
+              <MessageFacts message={message} />
+            </Card>
+          </Section>
+          <Section title="Tags">
+            <TagEditor kind="message" id={message.id} tags={message.tags} onSaved={onTags} />
+          </Section>
+          <Section title="Related">
+            <RelatedLinks related={message.related} />
+          </Section>
+        </div>
+      </div>
+      <Section title="For a ticket or a developer" className="mt-8">
+        <div className="flex flex-wrap items-center gap-2">
+          <CopyButton look="button" label="Copy for a ticket" text={() => ticketText(message)} />
+          {path && <CopyCurl path={path} />}
+        </div>
+        <Disclosure summary="Raw JSON" className="mt-2">
+          <JsonView value={message.raw} label="Raw JSON" />
+        </Disclosure>
+      </Section>
+    </>
+  )
+}
+
+function MessageSkeleton() {
+  return (
+    <div aria-busy className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)]">
+      <div className="flex flex-col gap-4">
+        <Skeleton className="h-6 w-40" />
+        <SkeletonText lines={4} />
+        <Skeleton className="mt-4 h-6 w-40" />
+        <Skeleton className="h-20" />
+      </div>
+      <Skeleton className="h-44" />
+    </div>
+  )
 }

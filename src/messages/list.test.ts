@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MessageMetadata } from '#/comms'
-import { DRY_PAGES, listOf, nextToken, withStatusesOf, type ListPage } from './list'
+import { countNew, DRY_PAGES, listOf, nextToken, withLatest, withLatestAndNew, type ListPage } from './list'
 
 const message = (id: string, status = 'SENT'): MessageMetadata => ({
   id,
@@ -17,7 +17,7 @@ const message = (id: string, status = 'SENT'): MessageMetadata => ({
   raw: null,
 })
 
-const page = (token: string | null, ids: string[], next: string | null): ListPage => ({
+const page = (token: string | null, ids: string[], next: string | null): ListPage<MessageMetadata> => ({
   token,
   items: ids.map((id) => message(id)),
   unreadable: 0,
@@ -25,11 +25,11 @@ const page = (token: string | null, ids: string[], next: string | null): ListPag
   fetchedAt: 0,
 })
 
-const idsOf = (pages: ListPage[]) => listOf(pages).rows.map(({ id }) => id)
+const idsOf = (pages: ListPage<MessageMetadata>[]) => listOf(pages).rows.map(({ id }) => id)
 
 /** Reads a list to its end the way the table does. `lists` gives the rows as they stand at each request. */
-function readAll(lists: string[][], size: number): ListPage[] {
-  const pages: ListPage[] = []
+function readAll(lists: string[][], size: number): ListPage<MessageMetadata>[] {
+  const pages: ListPage<MessageMetadata>[] = []
   let token: string | null = null
   for (let request = 0; request < 200; request += 1) {
     const rows: string[] = lists[Math.min(request, lists.length - 1)] ?? []
@@ -104,13 +104,32 @@ describe('listOf', () => {
   })
 })
 
-describe('withStatusesOf', () => {
+describe('withLatest', () => {
   it('changes statuses in place', () => {
     const rows = [message('b', 'QUEUED'), message('a', 'QUEUED')]
     const again = [message('c', 'SENT'), message('a', 'DELIVERED'), message('b', 'SENT')]
-    expect(withStatusesOf(rows, again).map(({ id, status }) => [id, status])).toEqual([
+    expect(withLatest(rows, again).map(({ id, status }) => [id, status])).toEqual([
       ['b', 'SENT'],
       ['a', 'DELIVERED'],
     ])
+  })
+})
+
+describe('withLatestAndNew', () => {
+  it('puts new rows below, so that none is pushed aside', () => {
+    const rows = [message('b'), message('a')]
+    const again = [message('c'), message('b'), message('a')]
+    expect(withLatestAndNew(rows, again).map(({ id }) => id)).toEqual(['b', 'a', 'c'])
+  })
+})
+
+describe('countNew', () => {
+  it('counts what came on top', () => {
+    const rows = [message('b'), message('a')]
+    expect(countNew(rows, [message('b'), message('a')])).toBe(0)
+    expect(countNew(rows, [message('d'), message('c'), message('b')])).toBe(2)
+    expect(countNew(rows, [message('d'), message('c')])).toBe(2)
+    // A row further down that is not in the list is no newer one: it was beyond the pages that were read.
+    expect(countNew(rows, [message('b'), message('x')])).toBe(0)
   })
 })

@@ -18,13 +18,7 @@ function operation(status: string, counts: Partial<OperationStats>, updatedAt = 
   }
 }
 
-const fine = (followed: Followed): PollState => ({
-  followed,
-  failures: 0,
-  failedAt: 0,
-  retryAt: null,
-  hopeless: false,
-})
+const fine = (followed: Followed): PollState => ({ followed, failure: null })
 
 /** Follows an operation through a life given as a function of time; gives the moments at which it was asked for. */
 function live(at: (elapsed: number) => Operation, until: number): { polls: number[]; end: string } {
@@ -118,29 +112,38 @@ describe('planPoll', () => {
     expect(polls.length).toBeGreaterThan(5)
   })
 
-  it('never asks before Retry-After, and backs off from failure to failure', () => {
+  it('never asks before Retry-After, and backs off while failing', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 50 }), fc.nat(600_000), (failures, wait) => {
+      fc.property(fc.nat(3_600_000), fc.nat(600_000), (lasting, wait) => {
         const retryAt = NOW + wait
-        const plan = planPoll({ followed: null, failures, failedAt: NOW, retryAt, hopeless: false })
-        const later = planPoll({
-          followed: null,
-          failures: failures + 1,
-          failedAt: NOW,
-          retryAt,
-          hopeless: false,
-        })
-        if ('rest' in plan || 'rest' in later) throw new Error('gave up')
-        expect(plan.at).toBeGreaterThanOrEqual(retryAt)
-        expect(plan.at).toBeGreaterThanOrEqual(NOW + 4000)
-        expect(later.at).toBeGreaterThanOrEqual(plan.at)
+        const plan = planPoll({ followed: null, failure: { at: NOW, lasting, retryAt, hopeless: false } })
+        if ('rest' in plan) throw new Error('gave up')
+        expect(plan.at).toBeGreaterThanOrEqual(Math.max(retryAt, NOW + 4000))
         expect(plan.at).toBeLessThanOrEqual(Math.max(retryAt, NOW + MINUTE))
       }),
     )
   })
 
-  it('stops asking what is refused', () => {
-    const state = { followed: null, failures: 1, failedAt: NOW, retryAt: null, hopeless: true }
-    expect(planPoll(state)).toEqual({ rest: 'failed' })
+  it('asks a dozen times in ten minutes of failing, not hundreds', () => {
+    const followed = follow(null, operation('PROCESSING', { recipients: 5, queued: 5 }), NOW)
+    let at = NOW
+    let asked = 0
+    while (at < NOW + 10 * MINUTE) {
+      const failure = { at, lasting: at - NOW, retryAt: null, hopeless: false }
+      const plan = planPoll({ followed, failure })
+      if ('rest' in plan) throw new Error('gave up')
+      at = plan.at
+      asked += 1
+    }
+    expect(asked).toBeLessThan(16)
+  })
+
+  it('stops asking what is refused, and does not start again for what was settled', () => {
+    const failure = { at: NOW, lasting: 0, retryAt: null, hopeless: true }
+    expect(planPoll({ followed: null, failure })).toEqual({ rest: 'failed' })
+    const settled = follow(null, operation('COMPLETED', { recipients: 1, delivered: 1 }), NOW)
+    expect(planPoll({ followed: settled, failure: { ...failure, hopeless: false } })).toEqual({
+      rest: 'settled',
+    })
   })
 })

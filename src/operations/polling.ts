@@ -14,16 +14,20 @@ export interface Followed {
   samples: Sample[]
 }
 
+/** The last poll failed. Times in epoch milliseconds. */
+export interface Failure {
+  at: number
+  /** Milliseconds since the last answer that was good. */
+  lasting: number
+  /** What the API asked for with `Retry-After`. */
+  retryAt: number | null
+  /** It will fail again until a person does something: a wrong credential, an id that is gone. */
+  hopeless: boolean
+}
+
 export interface PollState {
   followed: Followed | null
-  /** Failed polls in a row. */
-  failures: number
-  /** When the last of them failed, epoch milliseconds. */
-  failedAt: number
-  /** What the last failure asked for with `Retry-After`, epoch milliseconds. */
-  retryAt: number | null
-  /** The last failure will repeat until a person does something: a wrong credential, an id that is gone. */
-  hopeless: boolean
+  failure: Failure | null
 }
 
 /**
@@ -50,7 +54,7 @@ const TRAILING: Rhythm = { shortest: 4 * SECOND, longest: 60 * SECOND, patience:
 
 /** While figures move, the pause grows with the time spent following, up to this. It keeps the budget. */
 const LONGEST_WHILE_MOVING = 12 * SECOND
-const LONGEST_AFTER_FAILURE = 60 * SECOND
+const AFTER_FAILURE = { shortest: 4 * SECOND, longest: 60 * SECOND }
 
 function rhythmOf(operation: Operation): Rhythm {
   if (isTerminal(operation)) return TRAILING
@@ -62,13 +66,17 @@ function rhythmOf(operation: Operation): Rhythm {
  * changes, none at rest, none before `Retry-After`. A function of stored moments only, so it may be evaluated at any
  * time and always gives the same answer. (While the page is hidden nobody asks, see `useOperation`.)
  */
-export function planPoll({ followed, failures, failedAt, retryAt, hopeless }: PollState): Plan {
-  if (failures > 0) {
-    if (hopeless) return { rest: 'failed' }
-    const pause = Math.min(2 * SECOND * 2 ** Math.min(failures, 10), LONGEST_AFTER_FAILURE)
-    return { at: Math.max(failedAt + pause, retryAt ?? 0) }
-  }
-  if (followed === null) return { at: failedAt }
+export function planPoll({ followed, failure }: PollState): Plan {
+  const plan = followed === null ? null : planAfterAnswer(followed)
+  if (failure === null) return plan ?? { at: 0 }
+  if (plan !== null && 'rest' in plan) return plan
+  if (failure.hopeless) return { rest: 'failed' }
+  // As long again as it has been failing, which doubles the pause from one failure to the next.
+  const pause = clamp(failure.lasting, AFTER_FAILURE.shortest, AFTER_FAILURE.longest)
+  return { at: Math.max(failure.at + pause, failure.retryAt ?? 0) }
+}
+
+function planAfterAnswer(followed: Followed): Plan {
   const { operation, followedAt, changedAt, fetchedAt } = followed
   if (isSettled(operation)) return { rest: 'settled' }
   const { shortest, longest, patience } = rhythmOf(operation)
@@ -76,9 +84,11 @@ export function planPoll({ followed, failures, failedAt, retryAt, hopeless }: Po
   if (idle >= patience || isHistory(followed)) return { rest: 'quiet' }
   const spent = fetchedAt - followedAt
   // Half of the quiet time as the pause makes each pause half again as long as the one before.
-  const pause = Math.max(shortest, Math.min(spent / 6, LONGEST_WHILE_MOVING), idle / 2)
-  return { at: fetchedAt + Math.min(pause, longest) }
+  const pause = Math.max(Math.min(spent / 6, LONGEST_WHILE_MOVING), idle / 2)
+  return { at: fetchedAt + clamp(pause, shortest, longest) }
 }
+
+const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most)
 
 /** Over since yesterday, and nothing has moved since it was opened: what is not known by now will not come. */
 function isHistory({ operation, followedAt, changedAt, fetchedAt }: Followed): boolean {

@@ -1,0 +1,39 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, fetchConnection, type MessageFilter, type MessageMetadata } from '#/comms'
+import { nextLook } from './nextLook'
+import type { ListSource } from './usePagedList'
+
+/** Rows per request: a screen holds about twenty, so one page is a good while of scrolling. */
+const PAGE_SIZE = 200
+
+/** The message list for a filter (section 1.1). */
+export function messageList(filter: MessageFilter): ListSource<MessageMetadata> {
+  return {
+    queryKey: ['messages', 'list', filter],
+    fetchPage: async (token, signal) => {
+      const request = { pageSize: PAGE_SIZE, ...(token !== null && { pageToken: token }) }
+      const page = await (await api()).listMessages(filter, request, { signal })
+      return { ...page, token, fetchedAt: Date.now() }
+    },
+  }
+}
+
+/** One message with content and attempts, looked at again from time to time until its status is final. */
+export function messageQuery(id: string) {
+  return queryOptions({
+    queryKey: ['messages', 'one', id],
+    queryFn: async ({ signal }) => (await api()).fetchMessage(id, { signal }),
+    staleTime: 5_000,
+    refetchInterval: ({ state }) => {
+      const at = nextLook(state)
+      return at === null ? false : Math.max(at - Date.now(), 250)
+    },
+  })
+}
+
+/** What the proxy is connected to, for showing requests as they would be made without it. The frame asks for it too. */
+export const connectionQuery = queryOptions({
+  queryKey: ['connection'],
+  queryFn: ({ signal }) => fetchConnection(signal),
+  staleTime: 60_000,
+})

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Message } from '#/comms'
+import { senderOf } from '#/messages/MessageFacts'
+import { TagList } from '#/tags/TagList'
+import { KeyValue } from '#/ui/KeyValue'
+import { Section } from '#/ui/Section'
+import { SkeletonText } from '#/ui/Skeleton'
+import { firstMessageQuery } from './queries'
+
+/**
+ * What was sent, from whom and with which tags. The API tells that of messages only, so it is taken from one of them;
+ * where that cannot be read the page goes on without, since the figures do not depend on it.
+ */
+export function FirstMessage({ operationId, asked }: { operationId: string; asked: number | null }) {
+  const { data: message, isPending, isError } = useQuery(firstMessageQuery(operationId))
+  if (isError) return null
+  return (
+    <Section title="What was sent" className="mt-6">
+      {isPending ? (
+        <div aria-busy className="h-20 max-w-[60ch]">
+          <SkeletonText lines={3} />
+        </div>
+      ) : message === null ? (
+        <p className="text-sm text-text-2">The API shows no message of this operation yet.</p>
+      ) : (
+        <div className="flex flex-col gap-2">
+          {message.content && message.content.text !== null && (
+            <p
+              dir="auto"
+              className="line-clamp-4 max-w-[72ch] rounded-md border border-line bg-surface px-3 py-2 break-words whitespace-pre-wrap"
+            >
+              {message.content.text}
+            </p>
+          )}
+          <KeyValue
+            items={[
+              ['From', senderOf(message.from)],
+              ['Template', message.content?.contentId],
+              ['Media', message.content && message.content.media.length > 0 && message.content.media.length],
+              ['Tags', tagsOf(message)],
+            ]}
+          />
+          {asked !== 1 && (
+            <p className="text-sm text-text-2">
+              As it went to one of them. Names and the like may differ from person to person.
+            </p>
+          )}
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function tagsOf({ tags }: Message) {
+  return Object.keys(tags).length > 0 && <TagList tags={tags} />
+}

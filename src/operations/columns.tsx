@@ -1,0 +1,85 @@
+import type { Operation } from '#/comms'
+import { Mono } from '#/ui/Mono'
+import { Time } from '#/ui/Time'
+import type { Column } from '#/ui/VirtualTable'
+import { ledgerOf } from './ledger'
+import { LedgerBar } from './LedgerBar'
+import { number, people, summaryOf } from './ledgerWords'
+import { OperationStatusMark } from './OperationStatusMark'
+
+/** An operation with its ledger, which every cell of its row reads. */
+export interface OperationRow {
+  id: string
+  operation: Operation
+  ledger: ReturnType<typeof ledgerOf>
+}
+
+const rows = new WeakMap<Operation, OperationRow>()
+
+/** The row of an operation; the same one for the same operation, so that a table knows what has not changed. */
+export function rowOf(operation: Operation): OperationRow {
+  const known = rows.get(operation)
+  if (known) return known
+  const row = { id: operation.id, operation, ledger: ledgerOf(operation) }
+  rows.set(operation, row)
+  return row
+}
+
+const asked = ({ ledger }: OperationRow) => (ledger.asked === null ? 'not reported' : number(ledger.asked))
+
+/** What the API tells of an operation (section 2.3): figures only, neither text nor name nor sender. */
+export const OPERATION_COLUMNS: ReadonlyArray<Column<OperationRow>> = [
+  {
+    key: 'state',
+    header: 'State',
+    width: '7.5rem',
+    cell: ({ operation, ledger }) => <OperationStatusMark operation={operation} ledger={ledger} />,
+  },
+  { key: 'people', header: 'People', width: '5rem', align: 'end', cell: asked },
+  {
+    key: 'bar',
+    header: 'Progress',
+    width: 'minmax(6rem, 1.5fr)',
+    cell: ({ ledger }) => <LedgerBar ledger={ledger} size="sm" />,
+  },
+  {
+    key: 'outcome',
+    header: 'Outcome so far',
+    width: 'minmax(12rem, 2fr)',
+    cell: ({ ledger }) => <span title={summaryOf(ledger)}>{summaryOf(ledger)}</span>,
+  },
+  {
+    key: 'created',
+    header: 'Created',
+    width: '8rem',
+    cell: ({ operation }) => operation.createdAt && <Time at={operation.createdAt} />,
+  },
+  {
+    key: 'id',
+    header: 'Operation id',
+    width: 'minmax(8rem, 1fr)',
+    hideBelow: 860,
+    cell: ({ id }) => <Mono id={id} className="text-text-2" />,
+  },
+]
+
+/** The same in two lines, for a narrow screen. */
+export function CompactOperation({ row: { operation, ledger } }: { row: OperationRow }) {
+  return (
+    <span className="flex flex-col gap-1 py-1">
+      <span className="flex justify-between gap-3">
+        <span className="flex min-w-0 gap-3">
+          <OperationStatusMark operation={operation} ledger={ledger} />
+          {ledger.asked !== null && <span className="truncate text-text-2">{people(ledger.asked)}</span>}
+        </span>
+        {operation.createdAt && <Time at={operation.createdAt} className="shrink-0 text-text-2" />}
+      </span>
+      <span className="flex items-center gap-3">
+        <span className="w-20 shrink-0">
+          <LedgerBar ledger={ledger} size="sm" />
+        </span>
+        <span className="truncate">{summaryOf(ledger)}</span>
+      </span>
+    </span>
+  )
+}

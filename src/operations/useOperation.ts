@@ -1,0 +1,50 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { QueryState } from '@tanstack/react-query'
+import { operationQuery, planOf } from './queries'
+import { followAgain, type Followed } from './polling'
+
+/**
+ * One operation, asked for as often as it is worth. The only poller: whoever else needs the operation reads the cache.
+ * While the page is hidden nothing is asked; when it is shown again, once, if that is due.
+ */
+export function useOperation(id: string) {
+  const client = useQueryClient()
+  const options = operationQuery(id)
+  const query = useQuery({ ...options, ...pollingOf(id) })
+  const state = client.getQueryState<Followed>(options.queryKey)
+  const refresh = () => void query.refetch({ cancelRefetch: false })
+  return {
+    followed: query.data ?? null,
+    error: query.error,
+    isFetching: query.isFetching,
+    plan: state && (query.data || query.error) ? planOf(state, id) : null,
+    refresh,
+    /** Takes up following after it came to rest. */
+    followAgain: () => {
+      client.setQueryData(options.queryKey, (old) => old && followAgain(old, Date.now()))
+      refresh()
+    },
+  }
+}
+
+export type FollowedOperation = ReturnType<typeof useOperation>
+
+/** When the cache asks again, all from the one plan. A hidden page is passed over by `refetchInterval` itself. */
+function pollingOf(id: string) {
+  const whenDue = ({ state }: { state: QueryState<Followed> }) => {
+    const plan = planOf(state, id)
+    return 'at' in plan && plan.at <= Date.now() ? 'always' : false
+  }
+  return {
+    refetchInterval: ({ state }: { state: QueryState<Followed> }) => {
+      if (state.data === undefined && state.error === null) return false
+      const plan = planOf(state, id)
+      // The moment is fixed by what is stored, so being asked twice gives the same moment twice.
+      return 'at' in plan ? Math.max(plan.at - Date.now(), 100) : false
+    },
+    refetchIntervalInBackground: false,
+    refetchOnWindowFocus: whenDue,
+    refetchOnMount: whenDue,
+    refetchOnReconnect: whenDue,
+  } as const
+}
