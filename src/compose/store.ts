@@ -1,8 +1,8 @@
 /** A value that outlives the page showing it, and those who want to know when it changes. */
 export interface Store<Value extends object> {
-  get(): Value
-  set(next: Value | ((value: Value) => Value)): void
-  subscribe(listener: () => void): () => void
+  get: () => Value
+  set: (next: Value | ((value: Value) => Value)) => void
+  subscribe: (listener: () => void) => () => void
 }
 
 export function createStore<Value extends object>(initial: Value): Store<Value> {

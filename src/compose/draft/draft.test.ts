@@ -48,6 +48,15 @@ describe('changes to who a message goes to', () => {
     expect(removeNeedingLook(who('', [list(['+49 1'])]), check(who('', [list(['+49 1'])]))).lists).toEqual([])
   })
 
+  it('leave alone what has changed since it was checked', () => {
+    const one = who('+12065551337\n+12065551338', [list(['+12065551339', '+12065551340'])])
+    const checked = check(one)
+    const once = removeRow(removeRow(one, checked, 0), checked, 2)
+    expect(removeRow(removeRow(once, checked, 0), checked, 2)).toEqual(once)
+    expect(once.typed).toBe('+12065551338')
+    expect(once.lists.map((left) => columnOf(left).raw)).toEqual([['+12065551340']])
+  })
+
   it('write the missing plus in lists and text', () => {
     const one = who('4915123456789', [list(['4915123456788', '+12065551337'])])
     const { typed, lists } = addMissingPlus(one, check(one))
@@ -100,7 +109,7 @@ describe('the stored draft', () => {
       text: 'A',
       who: who('', [list(Array.from({ length: 99 }, () => '+12065551338'))]),
     }))
-    expect(store.isUnsaved()).toBe(true)
+    expect(store.saving.get().unsaved).toBe(true)
     expect(open(session).get()).toMatchObject({ text: 'A', who: { lists: [] } })
   })
 

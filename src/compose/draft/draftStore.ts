@@ -14,11 +14,11 @@ const COUNTRY = 'switchboard.compose.country'
 
 export interface DraftStore extends Store<Draft> {
   /** Stores what has changed, now. */
-  flush(): void
-  /** True when the draft is too large to survive a reload, or storage is not available. */
-  isUnsaved(): boolean
+  flush: () => void
+  /** `unsaved`: the draft is too large to survive a reload, or storage is not available. */
+  saving: Store<{ unsaved: boolean }>
   /** An empty draft in place of this one, with its country. Gives the old one back, for undo. */
-  clear(): Draft
+  clear: () => Draft
 }
 
 export interface DraftStoreOptions {
@@ -36,7 +36,7 @@ export function createDraftStore({ session, local, country, later }: DraftStoreO
   const store = createStore(restored)
   let saved = restored
   let savedLists: List[] = restored.who.lists
-  let unsaved = false
+  const saving = createStore({ unsaved: false })
 
   function parse(key: string): unknown {
     return attempt(() => JSON.parse(session?.getItem(key) ?? 'null') as unknown)
@@ -44,28 +44,30 @@ export function createDraftStore({ session, local, country, later }: DraftStoreO
 
   function flush(): void {
     const draft = store.get()
-    if (draft === saved && !unsaved) return
+    if (draft === saved) return
     const { lists, ...who } = draft.who
-    unsaved = false
+    let written = true
     if (lists !== savedLists) {
       // Half a list is worse than none: what does not fit is not stored at all.
-      if (!write(LISTS, lists.length === 0 ? null : lists)) write(LISTS, null)
+      written = write(LISTS, lists.length === 0 ? null : lists)
+      if (!written) write(LISTS, null)
     }
-    write(DRAFT, isEmpty(draft) ? null : { ...draft, who })
+    written = write(DRAFT, isEmpty(draft) ? null : { ...draft, who }) && written
     if (who.country !== saved.who.country) attempt(() => local?.setItem(COUNTRY, who.country))
     saved = draft
-    savedLists = lists
+    // What could not be stored is tried again with the next change.
+    savedLists = written ? lists : []
+    if (saving.get().unsaved === written) saving.set({ unsaved: !written })
   }
 
   function write(key: string, value: unknown): boolean {
-    const written = attempt(() => {
+    const done = attempt(() => {
       if (session === null) return false
       if (value === null) session.removeItem(key)
       else session.setItem(key, JSON.stringify(value))
       return true
     })
-    if (written !== true) unsaved = true
-    return written === true
+    return done === true
   }
 
   store.subscribe(() => later(flush))
@@ -73,7 +75,7 @@ export function createDraftStore({ session, local, country, later }: DraftStoreO
   return {
     ...store,
     flush,
-    isUnsaved: () => unsaved,
+    saving,
     clear() {
       const old = store.get()
       store.set(emptyDraft(old.who.country))

@@ -43,14 +43,20 @@ export function trust(who: Who, e164: string): Who {
 /** What to put in the place of a row: a number, `null` to take it out, `undefined` to leave it. */
 type Change = (row: number, verdict: Verdict) => string | null | undefined
 
+/**
+ * What comes in the place of the entries of one source, by their index. The list may have changed since it was checked:
+ * an entry that no longer reads as it did is somebody else, and is left alone.
+ */
+type Changes = Map<number, { was: string; next: string | null }>
+
 function changeRows(who: Who, checked: Checked, change: Change): Who {
-  const changes = new Map<number, Map<number, string | null>>()
+  const changes = new Map<number, Changes>()
   checked.verdict.forEach((verdict, row) => {
     const next = change(row, verdict)
     if (next === undefined) return
     const source = checked.source[row] ?? -1
-    const ofSource = changes.get(source) ?? new Map<number, string | null>()
-    ofSource.set(checked.index[row] ?? -1, next)
+    const ofSource: Changes = changes.get(source) ?? new Map()
+    ofSource.set(checked.index[row] ?? -1, { was: checked.raw[row] ?? '', next })
     changes.set(source, ofSource)
   })
   const typed = changes.get(-1)
@@ -66,18 +72,19 @@ function changeRows(who: Who, checked: Checked, change: Change): Who {
   }
 }
 
-function changeText(text: string, changes: Map<number, string | null>): string {
+function changeText(text: string, changes: Changes): string {
   let changed = ''
   let at = 0
-  entriesOf(text).forEach(({ start, end }, index) => {
-    const next = changes.get(index)
-    if (next === undefined) return
-    changed += text.slice(at, start) + (next ?? '')
+  let removed = false
+  entriesOf(text).forEach(({ raw, start, end }, index) => {
+    const change = changes.get(index)
+    if (change?.was !== raw) return
+    changed += text.slice(at, start) + (change.next ?? '')
     at = end
+    removed ||= change.next === null
   })
   changed += text.slice(at)
-  const removes = [...changes.values()].some((next) => next === null)
-  return removes ? tidy(changed) : changed
+  return removed ? tidy(changed) : changed
 }
 
 /** Lines and separators that hold nothing any more go; a name whose number was taken out goes with it. */
@@ -90,12 +97,14 @@ function tidy(text: string): string {
 }
 
 /** All columns lose a row together, so that they stay beside each other when another one is chosen. */
-function changeList(list: List, changes: Map<number, string | null>): List {
-  const removed = [...changes.values()].some((next) => next === null)
+function changeList(list: List, changes: Changes): List {
+  const changeAt = (at: number) => {
+    const change = changes.get(at)
+    return change !== undefined && change.was === columnOf(list).raw[at] ? change : undefined
+  }
+  const stays = (_: unknown, at: number) => changeAt(at)?.next !== null
   const columns = list.columns.map((column, index) => {
-    const raw = index === list.chosen ? column.raw.map((cell, at) => changes.get(at) ?? cell) : column.raw
-    if (!removed) return { ...column, raw }
-    const stays = (_: unknown, at: number) => changes.get(at) !== null
+    const raw = index === list.chosen ? column.raw.map((cell, at) => changeAt(at)?.next ?? cell) : column.raw
     return { ...column, raw: raw.filter(stays), line: column.line.filter(stays) }
   })
   return { ...list, columns }

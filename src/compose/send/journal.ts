@@ -1,3 +1,5 @@
+import { CommsError } from '#/comms'
+
 /** The proxy's record of sends, as its two routes give it (`GET /journal`, `GET /journal/<key>`). */
 export interface JournalEntry {
   key: string
@@ -24,22 +26,17 @@ export interface JournalPage {
 
 const STATES = ['sent', 'accepted', 'refused', 'not-sent', 'unknown', 'not-found'] as const
 
-/** The journal did not answer, or not as a journal does. */
-export class JournalError extends Error {
-  override readonly name = 'JournalError'
-}
-
-/** One send; `null` when nothing with this key ever left. Throws a JournalError. */
+/** One send; `null` when nothing with this key ever left. Throws a CommsError. */
 export async function fetchJournalEntry(key: string, signal?: AbortSignal): Promise<JournalEntry | null> {
   const { status, body } = await read(`/journal/${encodeURIComponent(key)}`, signal)
   // A server that has no journal answers 404 too; only an answer in our form means "never left".
   if (status === 404 && isRefusal(body)) return null
   const entry = status === 200 ? readEntry(body) : null
-  if (entry?.key !== key) throw new JournalError(`The send journal answered with status ${status}.`)
+  if (entry?.key !== key) throw trouble(status)
   return entry
 }
 
-/** One page of sends, newest first. Throws a JournalError. */
+/** One page of sends, newest first. Throws a CommsError. */
 export async function fetchJournalPage(
   pageToken: string | null,
   pageSize: number,
@@ -51,8 +48,7 @@ export async function fetchJournalPage(
   })
   const { status, body } = await read(`/journal?${query}`, signal)
   const entries = body['entries']
-  if (status !== 200 || !Array.isArray(entries))
-    throw new JournalError(`The send journal answered with status ${status}.`)
+  if (status !== 200 || !Array.isArray(entries)) throw trouble(status)
   return {
     entries: entries.map(readEntry).filter((entry) => entry !== null),
     nextToken: text(record(body['pagination'])['next']),
@@ -69,8 +65,17 @@ async function read(
     const body: unknown = await response.json()
     return { status: response.status, body: record(body) }
   } catch (cause) {
-    throw new JournalError('The send journal does not answer.', { cause })
+    const kind = signal?.aborted ? 'aborted' : 'network'
+    const message = 'Switchboard’s own server does not answer.'
+    throw new CommsError({ kind, message, method: 'GET', path: '/journal' }, { cause })
   }
+}
+
+/** The journal is Switchboard's own, so its troubles are told apart only by whether the access token is missing. */
+function trouble(status: number): CommsError {
+  const message = `The send journal answered with status ${status}.`
+  const kind = status === 401 ? 'refused' : status === 200 || status >= 500 ? 'server' : 'invalid'
+  return new CommsError({ kind, message, method: 'GET', path: '/journal', status })
 }
 
 function isRefusal(body: Record<string, unknown>): boolean {

@@ -98,6 +98,11 @@ export function canSend(state: SendState): boolean {
   return state.phase === 'idle' || state.phase === 'refused' || state.phase === 'not-sent'
 }
 
+/** Whether the API asked not to be called yet. */
+export function isHeldBack(state: SendState, now = Date.now()): boolean {
+  return state.phase === 'not-sent' && state.retryAt !== null && state.retryAt > now
+}
+
 /**
  * The key for the next press. One that may still be under way somewhere is used again for the same request, so that
  * the proxy recognises it; anything whose outcome is known gets a new one.

@@ -6,6 +6,7 @@ import {
   afterReload,
   canSend,
   IDLE,
+  isHeldBack,
   keyFor,
   nextSendState,
   waitBeforeLook,
@@ -35,12 +36,12 @@ export interface SenderOptions {
 
 export interface Sender extends Store<SendState> {
   /** Sends, unless a send is on its way or not known to have ended: then nothing happens. */
-  press(request: SendRequest): void
+  press: (request: SendRequest) => void
   /** Asks the journal now. */
-  findOut(): void
-  agentSays(sent: boolean): void
+  findOut: () => void
+  agentSays: (sent: boolean) => void
   /** Back to the beginning, once the outcome is known. */
-  reset(): void
+  reset: () => void
 }
 
 /** Sends once. Lives as long as the tab, so that leaving the page does not lose the answer. */
@@ -68,7 +69,7 @@ export function createSender(options: SenderOptions): Sender {
   function press(request: SendRequest): void {
     // The state is set before the first await, so that a second press in the same moment finds it set.
     const state = store.get()
-    if (!canSend(state)) return
+    if (!canSend(state) || isHeldBack(state, now())) return
     const fingerprint = fingerprintOf(request)
     const key = keyFor(state, fingerprint, newKey)
     const attempt: Attempt = { key, fingerprint, people: request.to.length, at: now() }
@@ -92,16 +93,18 @@ export function createSender(options: SenderOptions): Sender {
     looking = true
     cancelLook?.()
     cancelLook = null
-    lookUp(state.attempt.key)
-      .then(
-        (entry): SendEvent => ({ type: 'looked', entry, at: now() }),
-        (): SendEvent => ({ type: 'look-failed', at: now() }),
-      )
-      .finally(() => {
-        looking = false
-      })
-      .then(dispatch)
-      .catch(reportError)
+    void look(state.attempt.key)
+  }
+
+  async function look(key: string): Promise<void> {
+    let event: SendEvent
+    try {
+      event = { type: 'looked', entry: await lookUp(key), at: now() }
+    } catch {
+      event = { type: 'look-failed', at: now() }
+    }
+    looking = false
+    dispatch(event)
   }
 
   keep(storage, restored)

@@ -1,0 +1,20 @@
+/** The message as it stands on the person's phone. */
+export function Preview({ text }: { text: string }) {
+  return (
+    <figure aria-label="Preview" className="flex min-w-0 flex-col gap-1">
+      <figcaption className="text-sm text-text-2">As the person sees it</figcaption>
+      <div className="max-h-80 min-h-28 flex-1 overflow-y-auto rounded-lg border border-line bg-sunken p-3">
+        {text.trim() === '' ? (
+          <p className="text-sm text-text-3">The text appears here.</p>
+        ) : (
+          <p
+            dir="auto"
+            className="w-fit max-w-full rounded-lg rounded-bl-none border border-line bg-raised px-3 py-2 text-base break-words whitespace-pre-wrap"
+          >
+            {text}
+          </p>
+        )}
+      </div>
+    </figure>
+  )
+}

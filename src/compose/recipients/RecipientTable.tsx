@@ -1,0 +1,164 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
+import { SegmentedControl } from '#/ui/RadioGroup'
+import { useDesk } from '../desk'
+import { removeRow, replaceRow, trust } from '../draft/who'
+import type { Checked } from './check'
+import { RecipientRow } from './RecipientRow'
+import { needsLook } from './verdict'
+
+type Shown = 'all' | 'look' | 'duplicates'
+
+const NARROW = 560
+
+/** Everybody named, as typed and as they will be sent to. Scrolls by itself, so that the page keeps its length. */
+export function RecipientTable({ checked }: { checked: Checked }) {
+  const [chosen, setShown] = useState<Shown>('all')
+  const counts = { all: checked.raw.length, look: checked.look, duplicates: checked.duplicates }
+  // A view that has become empty is no view any more.
+  const shown = counts[chosen] === 0 ? 'all' : chosen
+  if (checked.raw.length === 0) return null
+  const options = (
+    [
+      ['all', 'All'],
+      ['look', 'Need a look'],
+      ['duplicates', 'Merged'],
+    ] as const
+  ).filter(([value]) => value === 'all' || counts[value] > 0)
+  return (
+    <div className="flex flex-col gap-2">
+      {options.length > 1 && (
+        <SegmentedControl
+          label="Show"
+          options={options.map(([value, label]) => ({
+            value,
+            label: `${label} ${counts[value].toLocaleString('en')}`,
+          }))}
+          value={shown}
+          onChange={setShown}
+        />
+      )}
+      <Rows key={shown} checked={checked} rows={rowsOf(checked, shown)} />
+    </div>
+  )
+}
+
+/** What needs a look stands on top: nobody should have to find 3 rows among 10,000. */
+function rowsOf({ verdict }: Checked, shown: Shown): number[] {
+  const first: number[] = []
+  const rest: number[] = []
+  verdict.forEach((one, row) => {
+    if (needsLook(one)) {
+      if (shown !== 'duplicates') first.push(row)
+    } else if (shown === 'all' || (shown === 'duplicates' && one === 'duplicate')) rest.push(row)
+  })
+  return first.concat(rest)
+}
+
+function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
+  const { draft } = useDesk()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const focusNext = useRef<{ position: number; input: boolean } | null>(null)
+  const current = Math.min(active, rows.length - 1)
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (position) => heightOf(scroller.current, checked, rows[position]),
+    overscan: 12,
+    getItemKey: (position) => {
+      const row = rows[position] ?? 0
+      return `${checked.source[row]}:${checked.index[row]}:${checked.raw[row]}`
+    },
+  })
+
+  const measure = useEffectEvent(() => virtualizer.measure())
+  useEffect(() => measure(), [checked])
+
+  const focusRow = useEffectEvent(() => {
+    const target = focusNext.current
+    if (!target || rows.length === 0) return
+    const position = Math.min(target.position, rows.length - 1)
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-position="${position}"]`)
+    if (!row) return
+    focusNext.current = null
+    const input = target.input ? row.querySelector('input') : null
+    const place = input ?? row
+    place.focus({ preventScroll: true })
+  })
+  useEffect(() => focusRow())
+
+  const goTo = (position: number) => {
+    const next = Math.max(0, Math.min(position, rows.length - 1))
+    setActive(next)
+    focusNext.current = { position: next, input: false }
+    virtualizer.scrollToIndex(next)
+  }
+  const remove = (position: number) => {
+    const row = rows[position]
+    if (row === undefined) return
+    focusNext.current = { position, input: false }
+    draft.set((old) => ({ ...old, who: removeRow(old.who, checked, row) }))
+  }
+  const correct = (position: number, raw: string, byKey: boolean) => {
+    const row = rows[position]
+    if (row === undefined || raw === checked.raw[row]) return
+    if (byKey) focusNext.current = { position, input: true }
+    draft.set((old) => ({ ...old, who: replaceRow(old.who, checked, row, raw) }))
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -rows.length, End: rows.length }[
+      event.key
+    ]
+    if (step !== undefined) goTo(current + step)
+    else if (event.key === 'Delete') remove(current)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className="overflow-hidden rounded-md border border-line">
+      <div
+        ref={scroller}
+        role="table"
+        aria-label="People"
+        aria-rowcount={rows.length}
+        onKeyDown={press}
+        className="max-h-72 overflow-y-auto bg-surface text-sm"
+      >
+        <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index: position, key, start, size }) => {
+            const row = rows[position]
+            if (row === undefined) return null
+            return (
+              <RecipientRow
+                key={key}
+                checked={checked}
+                row={row}
+                position={position}
+                top={start}
+                height={size}
+                isActive={position === current}
+                lists={draft.get().who.lists}
+                onFocus={() => setActive(position)}
+                onRemove={() => remove(position)}
+                onCorrect={(raw, byKey) => correct(position, raw, byKey)}
+                onTrust={() => draft.set((old) => ({ ...old, who: trust(old.who, checked.e164[row] ?? '') }))}
+              />
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** px. A row that needs a look has a field and a reason, one under the other. */
+function heightOf(scroller: HTMLElement | null, checked: Checked, row: number | undefined): number {
+  const isNarrow = scroller !== null && scroller.clientWidth < NARROW
+  const verdict = row === undefined ? undefined : checked.verdict[row]
+  if (verdict !== undefined && needsLook(verdict)) return isNarrow ? 104 : 64
+  return isNarrow ? 52 : 36
+}

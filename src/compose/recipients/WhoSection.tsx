@@ -1,0 +1,156 @@
+import Upload from 'lucide-react/icons/upload'
+import { useRef, type ClipboardEvent } from 'react'
+import { Button } from '#/ui/Button'
+import { cx } from '#/ui/cx'
+import { Field } from '#/ui/Field'
+import { SegmentedControl } from '#/ui/RadioGroup'
+import { Section } from '#/ui/Section'
+import { Select } from '#/ui/Select'
+import { Spinner } from '#/ui/Spinner'
+import { TextArea } from '#/ui/TextArea'
+import { useDesk, useStore } from '../desk'
+import type { Reach } from '../draft/draft'
+import { CheckSummary } from './CheckSummary'
+import { allCountries } from './countries'
+import { ListChips } from './ListChips'
+import { RecipientTable } from './RecipientTable'
+import { useAddList } from './useAddList'
+import type { CheckedState } from './useChecked'
+import { useFileDrop } from './useFileDrop'
+
+const REACHES: ReadonlyArray<{ value: Reach; label: string }> = [
+  { value: 'PHONE', label: 'Phone (SMS, MMS, RCS)' },
+  { value: 'WHATSAPP', label: 'WhatsApp' },
+]
+
+const COUNTRIES = allCountries().map(({ code, name, callingCode }) => ({
+  value: code,
+  label: `${name} (${callingCode})`,
+}))
+
+/** More than this belongs into a list of its own: a text box with thousands of lines is slow to type in. */
+const LONG_PASTE = 8_000
+
+/** Who gets the message: typed, pasted, or from files; checked row by row. */
+export function WhoSection({
+  state,
+  errors,
+}: {
+  state: CheckedState
+  errors: Partial<Record<'to' | 'reach', string>>
+}) {
+  const { draft } = useDesk()
+  const { who, reach } = useStore(draft)
+  const { reading, refusal, addFiles, addPaste } = useAddList()
+  const isOver = useFileDrop((files) => void addFiles(files))
+  const chooser = useRef<HTMLInputElement>(null)
+  const change = (part: Partial<typeof who>) => draft.set((old) => ({ ...old, who: { ...old.who, ...part } }))
+
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { files } = event.clipboardData
+    if (files.length > 0) {
+      event.preventDefault()
+      void addFiles(files)
+      return
+    }
+    const text = event.clipboardData.getData('text')
+    if (text.length + who.typed.length <= LONG_PASTE) return
+    event.preventDefault()
+    void addPaste(text)
+  }
+
+  return (
+    <Section title="Who" framed>
+      <div
+        className={cx(
+          'flex flex-col gap-4',
+          isOver && 'rounded-md outline-2 outline-offset-8 outline-focus outline-dashed',
+        )}
+      >
+        <div data-field="reach" className="flex flex-col gap-1">
+          <SegmentedControl
+            label="Reach people by"
+            labelHidden={false}
+            options={REACHES}
+            value={reach}
+            onChange={(value) => draft.set((old) => ({ ...old, reach: value }))}
+          />
+          {errors.reach && <p className="text-sm text-red-text">{errors.reach}</p>}
+          {reach === 'WHATSAPP' && (
+            <p className="text-sm text-text-2">
+              Free text reaches only people who wrote to this sender in the last 24 hours.
+            </p>
+          )}
+        </div>
+
+        <div data-field="to" className="flex flex-col gap-2">
+          <Field
+            label="Phone numbers"
+            hint="One a line, or with commas between them. Names and other columns are left out."
+            error={errors.to}
+          >
+            <TextArea
+              mono
+              grow
+              rows={3}
+              value={who.typed}
+              spellCheck={false}
+              autoCapitalize="off"
+              placeholder="+1 206 555 0100"
+              onPaste={paste}
+              onChange={(event) => change({ typed: event.target.value })}
+            />
+          </Field>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <div className="flex flex-wrap items-center gap-2">
+              <Button size="sm" onClick={() => chooser.current?.click()} pending={reading !== null}>
+                <Upload size={14} aria-hidden />
+                Choose a file
+              </Button>
+              <input
+                ref={chooser}
+                type="file"
+                multiple
+                accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+                aria-label="CSV or text file with phone numbers"
+                tabIndex={-1}
+                className="sr-only"
+                onChange={(event) => {
+                  const files = [...(event.target.files ?? [])]
+                  // The same file chosen again must be a change again.
+                  event.target.value = ''
+                  void addFiles(files)
+                }}
+              />
+              <span className="text-sm text-text-2">
+                {isOver ? 'Drop it anywhere on this page' : 'or drop a CSV or text file, up to 10,000 people'}
+              </span>
+            </div>
+            <Field label="Numbers without + are from" className="ml-auto flex-row! items-center gap-2!">
+              <Select
+                size="sm"
+                className="max-w-56"
+                options={COUNTRIES}
+                value={who.country}
+                onChange={(country) => change({ country })}
+              />
+            </Field>
+          </div>
+          {reading !== null && (
+            <p role="status" className="flex items-center gap-2 text-sm text-text-2">
+              <Spinner /> Reading {reading}
+            </p>
+          )}
+          {refusal !== null && (
+            <p role="alert" className="text-sm text-red-text">
+              {refusal}
+            </p>
+          )}
+          <ListChips />
+        </div>
+        <CheckSummary state={state} />
+        <RecipientTable checked={state.checked} />
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,82 @@
+import { useId, useState } from 'react'
+import { Button } from '#/ui/Button'
+import { Dialog } from '#/ui/Dialog'
+import { Field } from '#/ui/Field'
+import { TextInput } from '#/ui/TextInput'
+import type { Draft } from '../draft/draft'
+import type { Checked } from '../recipients/check'
+import { people } from '../words'
+import { Facts } from './Facts'
+
+/** Above this many people the number is typed: a hand that presses Enter by habit should not reach ten thousand. */
+const TYPED_ABOVE = 100
+
+interface ConfirmDialogProps {
+  draft: Draft
+  checked: Checked
+  onClose: () => void
+  onSend: () => void
+}
+
+/** The last look before a message goes out. */
+export function ConfirmDialog({ draft, checked, onClose, onSend }: ConfirmDialogProps) {
+  const [typed, setTyped] = useState('')
+  const form = useId()
+  const count = checked.people
+  const asks = count > TYPED_ABOVE
+  const isRight = !asks || typed.replaceAll(/[^\d]/g, '') === String(count)
+  const words = `Send to ${people(count)}`
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      dismissible={!asks}
+      title={`${words}?`}
+      footer={
+        <>
+          <Button onClick={onClose}>Back to the message</Button>
+          <Button
+            type="submit"
+            form={form}
+            variant="primary"
+            disabledReason={isRight ? null : `Type ${count} to go on`}
+          >
+            {words}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isRight) onSend()
+        }}
+      >
+        <Facts draft={draft} checked={checked} />
+        <blockquote
+          dir="auto"
+          className="max-h-40 overflow-y-auto rounded-md border border-line bg-sunken px-3 py-2 break-words whitespace-pre-wrap"
+        >
+          {draft.text}
+        </blockquote>
+        {asks ? (
+          <Field label={`Type ${count} to confirm how many people get this`}>
+            <TextInput
+              // The one thing to do here; the dialog has just been opened by the person.
+              // oxlint-disable-next-line jsx-a11y/no-autofocus
+              autoFocus
+              inputMode="numeric"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              className="max-w-40"
+            />
+          </Field>
+        ) : (
+          <p className="text-sm text-text-2">A message that was sent cannot be taken back.</p>
+        )}
+      </form>
+    </Dialog>
+  )
+}

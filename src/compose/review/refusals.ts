@@ -1,0 +1,60 @@
+import type { Draft } from '../draft/draft'
+import type { Checked } from '../recipients/check'
+import type { FieldProblem } from '../send/fieldOf'
+import type { Finding } from '../send/findings'
+import { numbersOf } from '../send/request'
+
+/** What the API refused about a draft, as findings on its fields, for as long as those fields are as they were sent. */
+export interface Refusals {
+  findings: Finding[]
+  /** The numbers it named. */
+  numbers: Set<string>
+}
+
+const NONE: Refusals = { findings: [], numbers: new Set() }
+
+export function refusalsOf(
+  fields: readonly FieldProblem[],
+  sent: Draft | null,
+  draft: Draft,
+  checked: Checked,
+): Refusals {
+  if (sent === null) return NONE
+  const everybody = numbersOf(checked)
+  const numbers = new Set<string>()
+  const findings: Finding[] = []
+  for (const { field, recipient, tag, problem } of fields) {
+    if (!isAsSent(field, sent, draft)) continue
+    const number = recipient === null ? undefined : everybody[recipient]
+    if (number !== undefined && field === 'to') numbers.add(number)
+    const about = number ?? (tag === null ? '' : `Tag “${tag}”`)
+    findings.push({ field, text: `${about && `${about}: `}${problem.message}`, weight: 'wrong' })
+  }
+  return { findings, numbers }
+}
+
+function isAsSent(field: FieldProblem['field'], sent: Draft, draft: Draft): boolean {
+  switch (field) {
+    case 'to':
+      return sent.who === draft.who
+    case 'reach':
+      return sent.reach === draft.reach
+    case 'from':
+      return sent.from === draft.from
+    case 'text':
+      return sent.text === draft.text
+    case 'tags':
+      return sent.tags === draft.tags
+    default:
+      return true
+  }
+}
+
+/** All that is said of one field, as one text. */
+export function wordsFor(field: Finding['field'], findings: readonly Finding[]): string | undefined {
+  const words = findings
+    .filter((finding) => finding.field === field && finding.weight !== 'warning')
+    .map(({ text }) => text)
+  if (words.length === 0) return undefined
+  return words.length > 3 ? `${words.slice(0, 3).join(' ')} And ${words.length - 3} more.` : words.join(' ')
+}
