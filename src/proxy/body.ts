@@ -28,8 +28,9 @@ export async function readUpTo(
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; rest: ReadableStream<Uint8Array<ArrayBuffer>> | null }> {
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let size = 0
-  const reader = body?.getReader()
-  while (reader) {
+  if (body === null) return { bytes: new Uint8Array(), rest: null }
+  const reader = body.getReader()
+  for (;;) {
     const { done, value } = await reader.read()
     if (done) break
     chunks.push(value)

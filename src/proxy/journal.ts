@@ -89,22 +89,24 @@ export async function openJournal(dir: string, now: () => number): Promise<Journ
     setAside += 1
   }
 
+  async function append(line: JournalLine): Promise<void> {
+    try {
+      const file = await connect()
+      await file.appendFile(`${broken ? '\n' : ''}${JSON.stringify(line)}\n`)
+      broken = false
+      await file.datasync()
+      await catchUp(file)
+      problem = null
+    } catch (error) {
+      broken = true
+      problem = error instanceof Error ? error.message : String(error)
+      throw new JournalUnwritable(problem, { cause: error })
+    }
+  }
+
   /** One line at a time, so that what is read back after a write is in the order of the file. */
   function write(line: JournalLine): Promise<void> {
-    const written = queue.then(async () => {
-      try {
-        const file = await connect()
-        await file.appendFile(`${broken ? '\n' : ''}${JSON.stringify(line)}\n`)
-        broken = false
-        await file.datasync()
-        await catchUp(file)
-        problem = null
-      } catch (error) {
-        broken = true
-        problem = error instanceof Error ? error.message : String(error)
-        throw new JournalUnwritable(problem, { cause: error })
-      }
-    })
+    const written = queue.then(() => append(line))
     queue = written.catch(() => undefined)
     return written
   }
@@ -138,5 +140,9 @@ export async function openJournal(dir: string, now: () => number): Promise<Journ
 /** A new file survives a power cut only when its folder has been written too. */
 async function syncFolder(dir: string): Promise<void> {
   const folder = await open(dir, 'r')
-  await folder.sync().finally(() => folder.close())
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
 }

@@ -1,12 +1,11 @@
+import { setMaxListeners } from 'node:events'
 import { isId } from '#/comms/ids'
 import type { Json, MessageMetadata } from '#/comms/resources'
 import { formatTagFilter } from '#/comms/tags'
 import { decodeMessageMetadata, decodePage } from '#/comms/wire'
 import type { Journal } from './journal'
 import type { JournalEntry } from './journalEntry'
-
-/** The tag that carries a send's key, so that it can be found again. */
-export const KEY_TAG = 'send-key'
+import { KEY_TAG } from './keyTag'
 
 /** How long a send is looked for, in milliseconds from when it left. */
 const PATIENCE = 10 * 60_000
@@ -41,6 +40,8 @@ export interface LookUp {
 export function createLookUp({ journal, read, version, now, sleep }: LookUpOptions): LookUp {
   const running = new Set<string>()
   const stop = new AbortController()
+  // After a crash many sends wait on this one signal.
+  setMaxListeners(0, stop.signal)
 
   async function follow(entry: JournalEntry): Promise<void> {
     const deadline = Date.parse(entry.at) + PATIENCE

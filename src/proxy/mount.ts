@@ -53,9 +53,9 @@ export async function mountProxy({
       const kind = classifyTarget(incoming.url ?? '')
       // Judged before a Request is made of it: from some Host headers and targets none can be made.
       const denied = proxy.admit(headOf(incoming))
-      if (denied || kind === 'refused') return void write(denied ?? NOWHERE(), outgoing)
-      if (kind === 'proxy') return void answer(incoming, outgoing)
-      next()
+      if (denied || kind === 'refused') void write(denied ?? NOWHERE(), outgoing)
+      else if (kind === 'proxy') void answer(incoming, outgoing)
+      else next()
     },
     close: () => proxy.close(),
   }

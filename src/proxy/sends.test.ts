@@ -22,6 +22,7 @@ const KEY = 'key-0001-aaaa'
 const posts = (seen: Seen[]) => seen.filter(({ method }) => method === 'POST')
 const entryOf = async (server: { port: number }, key = KEY) => (await ask(server, `/journal/${key}`)).json()
 const sentenceOf = (answer: Answered): string => answer.json().errors[0].message
+const FOUND = { id: 'm', tags: { 'send-key': KEY }, related: [{ name: 'OPERATION', id: OPERATION }] }
 const quick = { sleep: () => Promise.resolve() }
 
 test('a send is forwarded once, marked with its key, and journalled without number or text', async () => {
@@ -158,10 +159,9 @@ test('an unknown send is found by its tag, and its operation through what it is 
   const api = await startApi()
   let looks = 0
   api.answer = (seen, response) => {
-    if (seen.method === 'POST') return void response.destroy()
-    looks += 1
-    const message = { id: 'm', tags: { 'send-key': KEY }, related: [{ name: 'OPERATION', id: OPERATION }] }
-    json(response, 200, { messages: looks < 3 ? [] : [message], pagination: {} })
+    looks += Number(seen.method === 'GET')
+    if (seen.method === 'POST') response.destroy()
+    else json(response, 200, { messages: looks < 3 ? [] : [FOUND], pagination: {} })
   }
   const server = await startSwitchboard(api, quick)
   await send(server, KEY, MESSAGE)
@@ -200,7 +200,7 @@ test.each([
   ['answers with HTML', (response: ServerResponse) => response.end('<html>')],
 ])('a send stays unknown when the list %s', async (_, list) => {
   const api = await startApi()
-  api.answer = (seen, response) => (seen.method === 'POST' ? void response.destroy() : void list(response))
+  api.answer = (seen, response) => (seen.method === 'POST' ? void response.destroy() : list(response))
   let time = Date.now()
   const sleep = (ms: number) => Promise.resolve(void (time += ms))
   const server = await startSwitchboard(api, { now: () => time, sleep })
@@ -213,9 +213,8 @@ test.each([
 test('a 202 that names no operation is a success, and the operation is found by the tag', async () => {
   const api = await startApi()
   api.answer = (seen, response) => {
-    if (seen.method === 'POST') return void response.writeHead(202).end()
-    const message = { id: 'm', tags: { 'send-key': KEY }, related: [{ name: 'OPERATION', id: OPERATION }] }
-    json(response, 200, { messages: [message], pagination: {} })
+    if (seen.method === 'POST') response.writeHead(202).end()
+    else json(response, 200, { messages: [FOUND], pagination: {} })
   }
   const server = await startSwitchboard(api, quick)
   const answer = await send(server, KEY, MESSAGE)

@@ -1,20 +1,12 @@
-import { createHash } from 'node:crypto'
-import type { Json, Tags } from '#/comms/resources'
-import { TAG_LIMITS } from '#/comms/tags'
-import {
-  decodeAccepted,
-  decodeProblems,
-  encodeAccepted,
-  field,
-  isObject,
-  list,
-  stringMap,
-} from '#/comms/wire'
-import { jsonAnswer, refusal, type Answer } from './answers'
+import type { Json } from '#/comms/resources'
+import { decodeAccepted, decodeProblems, isObject, list } from '#/comms/wire'
+import { refusal, type Answer } from './answers'
 import { NoAnswer, type Exchange } from './exchange'
 import { JournalUnwritable, type Journal } from './journal'
-import type { JournalEntry, SendState } from './journalEntry'
-import { KEY_TAG, type LookUp } from './lookUp'
+import type { JournalEntry } from './journalEntry'
+import { fingerprintOf, mark } from './keyTag'
+import type { LookUp } from './lookUp'
+import { answerOf, held, withState } from './sendAnswers'
 
 /** Becomes a tag's value, so it obeys the rules of one (section 2.1). */
 const KEY = /^[a-zA-Z0-9._~-]{8,128}$/
@@ -62,10 +54,10 @@ export function createSends({ exchange, journal, lookUp, account, version, now }
       )
     }
     const json = parse(body)
-    const { marked, traceable, tags } = mark(isObject(json) ? json : {}, key)
-    const text = isObject(json) ? canonical({ ...json, tags }) : null
-    if (text === null) return refusal(400, 'The body of a send must be a JSON object.')
-    const fingerprint = createHash('sha256').update(text).digest('hex')
+    const fingerprint = isObject(json) ? fingerprintOf(json) : null
+    if (!isObject(json) || fingerprint === null)
+      return refusal(400, 'The body of a send must be a JSON object.')
+    const { marked, traceable, tags } = mark(json, key)
 
     const flight = flights.get(key)
     const known = journal.find(key)
@@ -97,11 +89,9 @@ export function createSends({ exchange, journal, lookUp, account, version, now }
   }
 
   async function forward(entry: JournalEntry, path: string, body: string): Promise<Answer> {
-    let taken = false
     let written = false
     const before = async () => {
-      taken = !(await journal.begin(entry))
-      if (taken) throw new KeyTaken()
+      if (!(await journal.begin(entry))) throw new KeyTaken()
       written = true
     }
     try {
@@ -152,7 +142,7 @@ export function createSends({ exchange, journal, lookUp, account, version, now }
   }
 
   function outcomeOf(entry: JournalEntry): Answer {
-    return withState(entry.state, answerOf(entry, version))
+    return answerOf(entry, version)
   }
 
   return {
@@ -168,84 +158,10 @@ class KeyTaken extends Error {
   override readonly name = 'KeyTaken'
 }
 
-/** Says in a header where the send stands, for programs that must not guess it from the status. */
-function withState(state: SendState, answer: Answer): Answer {
-  return { ...answer, headers: { ...answer.headers, 'send-state': state } }
-}
-
-/** 503 is the one status of the server's that means "nothing was done" (section 5.2). */
-function held(why: string): Answer {
-  return withState('not-sent', refusal(503, `${why} Nothing was sent.`))
-}
-
-/** What is said to a repetition, from the journal alone. */
-function answerOf(entry: JournalEntry, version: string): Answer {
-  const { state, operationId, status, errors, traceable } = entry
-  switch (state) {
-    case 'accepted': {
-      const operationLocation = operationId && `/comms/${version}/Messages/Operations/${operationId}`
-      const accepted = { operationId, operationLocation, resourceId: null, resourceLocation: null }
-      const { headers } = encodeAccepted(accepted, 'early')
-      return jsonAnswer(encodeAccepted(accepted, 'current').body, 202, headers)
-    }
-    case 'refused': {
-      const [first] = errors
-      const message = `The API refused this send${first?.code ? ` with error ${first.code}` : ''}. Nothing was sent again.`
-      return refusal(status ?? 400, message, {}, { ...first })
-    }
-    case 'not-found':
-      return refusal(404, 'This send was looked for and not found, so it was most likely not done.')
-    case 'not-sent':
-      return held('No connection to the API could be made.')
-    case 'sent':
-    case 'unknown':
-      return refusal(502, traceable ? LOOKING : UNTRACEABLE)
-  }
-}
-
-const LOOKING =
-  'It is not known whether this was sent: the answer was lost. Switchboard is looking for it. Do not send it again before it has an answer.'
-const UNTRACEABLE =
-  'It is not known whether this was sent: the answer was lost. All ten tags were in use, so Switchboard cannot look for it. Check the list of messages before sending again.'
-
-/** Adds the key as a tag where there is room; an older key in a copied send is replaced. */
-function mark(json: { [name: string]: Json }, key: string): { marked: Json; traceable: boolean; tags: Tags } {
-  const { [KEY_TAG]: _, ...tags } = stringMap(json, 'tags')
-  const traceable = Object.keys(tags).length < TAG_LIMITS.pairs
-  const given = field(json, 'tags')
-  if (!traceable || (given !== undefined && !isObject(given))) return { marked: json, traceable: false, tags }
-  return { marked: { ...json, tags: { ...(isObject(given) ? given : {}), [KEY_TAG]: key } }, traceable, tags }
-}
-
 function parse(text: string): Json | undefined {
   try {
     return JSON.parse(text) as Json
   } catch {
     return undefined
   }
-}
-
-const DEEPEST = 100
-
-/** JSON with the names in order and no blanks, so that equal bodies have equal fingerprints; `null` if nested absurdly. */
-function canonical(json: Json | undefined, depth = 0): string | null {
-  if (depth > DEEPEST) return null
-  if (Array.isArray(json))
-    return whole(
-      json.map((item) => canonical(item, depth + 1)),
-      '[',
-      ']',
-    )
-  if (!isObject(json)) return JSON.stringify(json ?? null)
-  const pairs = Object.keys(json)
-    .toSorted()
-    .map((name) => {
-      const value = canonical(json[name], depth + 1)
-      return value === null ? null : `${JSON.stringify(name)}:${value}`
-    })
-  return whole(pairs, '{', '}')
-}
-
-function whole(parts: (string | null)[], open: string, close: string): string | null {
-  return parts.includes(null) ? null : `${open}${parts.join(',')}${close}`
 }

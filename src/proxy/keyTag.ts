@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import type { Json, Tags } from '#/comms/resources'
+import { TAG_LIMITS } from '#/comms/tags'
+import { isObject, stringMap } from '#/comms/wire'
+
+/** The tag that carries a send's key, so that it can be found again. Spelled the same in both dialects. */
+export const KEY_TAG = 'send-key'
+
+type JsonObject = { [name: string]: Json }
+
+/** Adds the key as a tag where there is room; an older key in a copied send is replaced. */
+export function mark(send: JsonObject, key: string): { marked: Json; traceable: boolean; tags: Tags } {
+  const own = withoutKey(send)
+  const tags = stringMap(own, 'tags')
+  const given = own['tags'] ?? {}
+  const traceable = isObject(given) && Object.keys(given).length < TAG_LIMITS.pairs
+  return { marked: traceable ? { ...own, tags: { ...given, [KEY_TAG]: key } } : send, traceable, tags }
+}
+
+/** SHA-256 of a send's canonical body, in hex; `null` when it is nested absurdly. */
+export function fingerprintOf(send: JsonObject): string | null {
+  const text = canonical(withoutKey(send), 0)
+  return text === null ? null : createHash('sha256').update(text).digest('hex')
+}
+
+function withoutKey(send: JsonObject): JsonObject {
+  const { tags, ...rest } = send
+  if (!isObject(tags)) return send
+  const { [KEY_TAG]: _, ...own } = tags
+  return { ...rest, tags: own }
+}
+
+const DEEPEST = 100
+
+/** JSON with the names in order and no blanks, so that equal bodies have equal fingerprints. */
+function canonical(json: Json | undefined, depth: number): string | null {
+  if (depth > DEEPEST) return null
+  if (Array.isArray(json)) {
+    const items = json.map((item) => canonical(item, depth + 1))
+    return items.includes(null) ? null : `[${items.join(',')}]`
+  }
+  if (!isObject(json)) return JSON.stringify(json ?? null)
+  const names = Object.keys(json).toSorted()
+  const pairs = names.map((name) => {
+    const value = canonical(json[name], depth + 1)
+    return value && `${JSON.stringify(name)}:${value}`
+  })
+  return pairs.includes(null) ? null : `{${pairs.join(',')}}`
+}

@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { build, createServer, preview, type InlineConfig } from 'vite'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { ask, MESSAGE, SECRET, send, temporaryFolder } from './fixtures'
+import { switchboardProxy } from './vitePlugin'
+
+const config = (more: InlineConfig = {}): InlineConfig => ({
+  configFile: false,
+  logLevel: 'silent',
+  plugins: [switchboardProxy()],
+  ...more,
+})
+
+function simulated() {
+  for (const name of ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_API_KEY', 'TWILIO_API_SECRET'])
+    vi.stubEnv(name, '')
+  vi.stubEnv('SWITCHBOARD_STATE', temporaryFolder())
+  onTestFinished(() => void vi.unstubAllEnvs())
+}
+
+async function expectProxy(port: number): Promise<void> {
+  expect((await ask({ port }, '/connection')).json()).toMatchObject({ mode: 'simulator' })
+  expect((await send({ port }, 'key-00000001', MESSAGE)).status).toBe(202)
+  expect((await ask({ port }, '/comms/v1/x/../Messages')).status).toBe(404)
+  expect((await ask({ port }, '/', { headers: { host: 'evil.example' } })).status).toBe(421)
+  const page = await ask({ port }, '/', { headers: { accept: 'text/html', origin: 'http://localhost:1' } })
+  expect([page.status, page.headers['access-control-allow-origin']]).toEqual([200, undefined])
+}
+
+test('the development server answers the proxy’s paths itself and leaves the others to Vite', async () => {
+  simulated()
+  const server = await createServer(config({ server: { port: 0, host: '127.0.0.1', watch: null } }))
+  onTestFinished(() => server.close())
+  await server.listen()
+  await expectProxy((server.httpServer?.address() as AddressInfo).port)
+})
+
+test('the preview server does the same, with the production headers', async () => {
+  simulated()
+  const outDir = temporaryFolder()
+  writeFileSync(join(outDir, 'index.html'), '<!doctype html><title>Switchboard</title>')
+  const server = await preview(config({ build: { outDir }, preview: { port: 0, host: '127.0.0.1' } }))
+  onTestFinished(() => server.close())
+  const { port } = server.httpServer.address() as AddressInfo
+  await expectProxy(port)
+  const { headers } = await ask({ port }, '/', { headers: { accept: 'text/html' } })
+  expect(headers['content-security-policy']).toContain("default-src 'none'")
+})
+
+function project(source: string): string {
+  const root = temporaryFolder()
+  mkdirSync(join(root, 'src'))
+  writeFileSync(join(root, 'index.html'), '<!doctype html><script type="module" src="/src/main.ts"></script>')
+  writeFileSync(join(root, 'src/main.ts'), source)
+  return root
+}
+
+test('a build that would contain a credential fails and names the file', async () => {
+  vi.stubEnv('TWILIO_AUTH_TOKEN', SECRET)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const leaking = build(config({ root: project(`document.title = '${SECRET}'`) }))
+  await expect(leaking).rejects.toThrow(/assets\/index-.*\.js contains a credential/)
+  await expect(build(config({ root: project(`document.title = 'fine'`) }))).resolves.toBeDefined()
+})
+
+test('a credential in a VITE_ variable stops Vite, wherever it is written', async () => {
+  const root = project('')
+  writeFileSync(join(root, '.env.production'), 'VITE_TWILIO_AUTH_TOKEN=x\n')
+  await expect(build(config({ root }))).rejects.toThrow('VITE_TWILIO_AUTH_TOKEN looks like a credential')
+})
+
+test('a development server that others could reach needs an access token', async () => {
+  simulated()
+  await expect(createServer(config({ server: { host: true } }))).rejects.toThrow('SWITCHBOARD_ACCESS_TOKEN')
+})
