@@ -8,6 +8,7 @@ import { RouteError } from './RouteError'
 const pages: RouteObject[] = [
   { index: true, loader: () => redirect('/operations') },
   { path: 'compose', lazy: () => import('#/compose/ComposePage') },
+  { path: 'sends', lazy: () => import('#/compose/SendsPage') },
   { path: 'operations', lazy: () => import('#/operations/OperationsPage') },
   { path: 'operations/:operationId', lazy: () => import('#/operations/OperationPage') },
   { path: 'messages', lazy: () => import('#/messages/MessagesPage') },

@@ -56,8 +56,9 @@ export function Composer() {
 
   if (send.phase === 'accepted') return <AcceptedPanel state={send} onDone={sender.reset} />
   const tried = tries > 0
-  // Unfinished is no error until the button was pressed; what is wrong is one at once.
-  const said = tried ? blocking : blocking.filter(({ weight }) => weight === 'wrong')
+  // Unfinished is no error until the button was pressed, and a number is unfinished while it is typed: the list below
+  // it says so in its own way.
+  const said = tried ? blocking : blocking.filter(({ weight, field }) => weight === 'wrong' && field !== 'to')
   return (
     <>
       {tried && blocking.length > 0 && !isLocked && (

@@ -86,7 +86,7 @@ export function RecipientRow(props: RecipientRowProps) {
             ) : (
               <>
                 <span className="font-mono">{e164}</span>
-                <span className="truncate text-text-2">{countryName(region)}</span>
+                <span className="truncate text-text-2">{countryName(region).replace(/^the /, '')}</span>
               </>
             )}
           </span>

@@ -62,6 +62,7 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
   const focusNext = useRef<{ position: number; input: boolean } | null>(null)
   const current = Math.min(active, rows.length - 1)
 
+  // oxlint-disable-next-line react/incompatible-library -- its functions are called in this component only
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -120,6 +121,7 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
 
   return (
     <div className="overflow-hidden rounded-md border border-line">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys move between its rows */}
       <div
         ref={scroller}
         role="table"

@@ -67,20 +67,30 @@ export function WhoSection({
           isOver && 'rounded-md outline-2 outline-offset-8 outline-focus outline-dashed',
         )}
       >
-        <div data-field="reach" className="flex flex-col gap-1">
-          <SegmentedControl
-            label="Reach people by"
-            labelHidden={false}
-            options={REACHES}
-            value={reach}
-            onChange={(value) => draft.set((old) => ({ ...old, reach: value }))}
-          />
-          {errors.reach && <p className="text-sm text-red-text">{errors.reach}</p>}
-          {reach === 'WHATSAPP' && (
-            <p className="text-sm text-text-2">
-              Free text reaches only people who wrote to this sender in the last 24 hours.
-            </p>
-          )}
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+          <div data-field="reach" className="flex flex-col gap-1">
+            <SegmentedControl
+              label="Reach people by"
+              labelHidden={false}
+              options={REACHES}
+              value={reach}
+              onChange={(value) => draft.set((old) => ({ ...old, reach: value }))}
+            />
+            {errors.reach && <p className="text-sm text-red-text">{errors.reach}</p>}
+            {reach === 'WHATSAPP' && (
+              <p className="text-sm text-text-2">
+                Free text reaches only people who wrote to this sender in the last 24 hours.
+              </p>
+            )}
+          </div>
+          <Field label="Numbers without + are from">
+            <Select
+              className="w-60 max-w-full"
+              options={COUNTRIES}
+              value={who.country}
+              onChange={(country) => change({ country })}
+            />
+          </Field>
         </div>
 
         <div data-field="to" className="flex flex-col gap-2">
@@ -113,8 +123,7 @@ export function WhoSection({
                 multiple
                 accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
                 aria-label="CSV or text file with phone numbers"
-                tabIndex={-1}
-                className="sr-only"
+                hidden
                 onChange={(event) => {
                   const files = [...(event.target.files ?? [])]
                   // The same file chosen again must be a change again.
@@ -126,15 +135,6 @@ export function WhoSection({
                 {isOver ? 'Drop it anywhere on this page' : 'or drop a CSV or text file, up to 10,000 people'}
               </span>
             </div>
-            <Field label="Numbers without + are from" className="ml-auto flex-row! items-center gap-2!">
-              <Select
-                size="sm"
-                className="max-w-56"
-                options={COUNTRIES}
-                value={who.country}
-                onChange={(country) => change({ country })}
-              />
-            </Field>
           </div>
           {reading !== null && (
             <p role="status" className="flex items-center gap-2 text-sm text-text-2">

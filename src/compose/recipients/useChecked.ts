@@ -14,7 +14,7 @@ export interface CheckedState {
 }
 
 /** Typing is checked when the hand rests. */
-const TYPING_MS = 150
+const TYPING_MS = 350
 
 /** The checked form of a list, renewed when it changes. */
 export function useChecked(who: Who): CheckedState {
