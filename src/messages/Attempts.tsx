@@ -15,7 +15,8 @@ export function Attempts({ attempts }: { attempts: Attempt[] }) {
       {attempts.map((attempt, i) => (
         // Attempts have no id, and new ones only come at the end.
         <li
-          key={`${i} ${attempt.attemptedAt}`}
+          // oxlint-disable-next-line react/no-array-index-key
+          key={i}
           className="relative flex flex-col gap-2 border-l-2 border-line pb-5 pl-4 last:pb-0"
         >
           <span aria-hidden className="absolute top-1.5 -left-[5px] size-2 rounded-full bg-neutral-solid" />

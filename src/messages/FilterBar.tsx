@@ -30,14 +30,14 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
   const hidden = !open && 'max-md:hidden'
   return (
     <search aria-label="Filter messages" className="mb-3 flex flex-wrap items-start gap-3">
-      <Field label="Status" className="w-36">
+      <Field label="Status" className="w-34">
         <Select
           options={STATUSES}
           value={filter.status ?? ''}
           onChange={(status) => set({ status: status || undefined })}
         />
       </Field>
-      <Field label="Channel" className="w-32">
+      <Field label="Channel" className="w-28">
         <Select
           options={CHANNELS}
           value={filter.channel ?? ''}
@@ -52,8 +52,8 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
       >
         {open ? 'Fewer filters' : 'More filters'}
       </Button>
-      <TagEntry filter={filter} onEnter={(tags) => set({ tags })} className={cx('w-52', hidden)} />
-      <IdEntry onEnter={set} className={cx('w-60', hidden)} />
+      <TagEntry filter={filter} onEnter={(tags) => set({ tags })} className={cx('w-40', hidden)} />
+      <IdEntry onEnter={set} className={cx('w-56', hidden)} />
       <Moment
         label="Created after"
         moment={filter.startDate}

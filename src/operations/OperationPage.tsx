@@ -43,12 +43,18 @@ function OperationView({ id }: { id: string }) {
       <PageHeader
         title="Operation"
         back={{ to: '/operations', label: 'Operations' }}
-        meta={followed && <Facts followed={followed} />}
-        actions={<FollowNote live={live} />}
+        meta={
+          <>
+            <Mono id={id} copyLabel="Copy operation id" />
+            {followed && <Facts followed={followed} />}
+          </>
+        }
+        actions={
+          <div className="flex min-h-8 flex-wrap items-center gap-x-3 text-sm text-text-2">
+            <FollowNote live={live} />
+          </div>
+        }
       />
-      <p className="mb-4 flex min-w-0 text-text-2">
-        <Mono id={id} copyLabel="Copy operation id" />
-      </p>
       {error && followed && (
         <div className="mb-4">
           <RequestNotice

@@ -1,5 +1,4 @@
 import type { Operation } from '#/comms'
-import { Mono } from '#/ui/Mono'
 import { Time } from '#/ui/Time'
 import type { Column } from '#/ui/VirtualTable'
 import { ledgerOf } from './ledger'
@@ -56,10 +55,14 @@ export const OPERATION_COLUMNS: ReadonlyArray<Column<OperationRow>> = [
   },
   {
     key: 'id',
-    header: 'Operation id',
-    width: 'minmax(8rem, 1fr)',
+    header: 'Id ends with',
+    width: '7rem',
     hideBelow: 860,
-    cell: ({ id }) => <Mono id={id} className="text-text-2" />,
+    cell: ({ id }) => (
+      <span className="font-mono text-text-2" title={id}>
+        {id.slice(-10)}
+      </span>
+    ),
   },
 ]
 

@@ -1,27 +1,28 @@
 /** What times are given as: epoch milliseconds, an RFC 3339 string, or a Date. */
 export type TimeValue = number | string | Date
 
-const clock = new Intl.DateTimeFormat(undefined, {
+// English, as everything on the screen; the zone is the browser's own.
+const clock = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',
   hourCycle: 'h23',
 })
-const weekday = new Intl.DateTimeFormat(undefined, {
+const weekday = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
 })
-const date = new Intl.DateTimeFormat(undefined, {
+const date = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
 })
-const dateOfYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
-const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long', hourCycle: 'h23' })
+const dateOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long', hourCycle: 'h23' })
 
 const DAY = 86_400_000
 
@@ -65,6 +66,7 @@ export function formatSpan(millis: number): string {
 /** "just now", "4 s ago", "in 3 min", seen from `now`. */
 export function formatRelative(millis: number, now: number): string {
   const past = now - millis
-  if (past >= 0) return past < 1500 ? 'just now' : `${formatSpan(past)} ago`
+  // A clock that ticks once a second is behind by up to that much; "in 0 s" would be no answer.
+  if (past > -500) return past < 1500 ? 'just now' : `${formatSpan(past)} ago`
   return `in ${formatSpan(-past)}`
 }
