@@ -34,7 +34,7 @@ export function useShortcuts(enabled: boolean, onHelp: () => void): void {
     run()
   })
   useEffect(() => {
-    if (!enabled) return
+    if (!enabled) return undefined
     const listen = (event: KeyboardEvent) => onKey(event)
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)

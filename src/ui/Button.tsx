@@ -34,7 +34,7 @@ export function Button(props: ButtonProps) {
         aria-describedby={disabledReason !== null ? reasonId : undefined}
         title={disabledReason ?? undefined}
         {...rest}
-        type={type}
+        type={type === 'submit' ? 'submit' : 'button'}
         onClick={press}
         aria-disabled={inert || undefined}
         aria-busy={pending || undefined}

@@ -26,7 +26,7 @@ export function IconButton({
     <button
       title={label}
       {...rest}
-      type={type}
+      type={type === 'submit' ? 'submit' : 'button'}
       aria-label={label}
       className={cx(buttonClass(variant, size, true), className)}
     >

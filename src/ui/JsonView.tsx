@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { formatNumber } from './formatNumber'
 import { CopyButton } from './CopyButton'
 
 /** More than this many characters are cut on the screen (never in the copy): the browser would stall laying them out. */
@@ -18,7 +19,7 @@ export function JsonView({
     <figure className="relative min-w-0 rounded-md border border-line bg-page">
       <figcaption className="sr-only">{label}</figcaption>
       <pre
-        // Scrollable by keyboard, so it must be reachable and named.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
         role="region"
         aria-label={label}
@@ -31,8 +32,8 @@ export function JsonView({
       </div>
       {cut && (
         <p className="border-t border-line px-3 py-2 text-sm text-text-2">
-          The first {SHOWN_CHARACTERS.toLocaleString()} of {text.length.toLocaleString()} characters. Copy
-          takes all of them.
+          The first {formatNumber(SHOWN_CHARACTERS)} of {formatNumber(text.length)} characters. Copy takes all
+          of them.
         </p>
       )}
     </figure>

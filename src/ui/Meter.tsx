@@ -1,3 +1,4 @@
+import { formatNumber } from './formatNumber'
 import type { Tone } from './tone'
 import { StackedBar } from './StackedBar'
 
@@ -11,7 +12,7 @@ interface MeterProps {
 
 /** One amount out of a maximum, as a thin bar. */
 export function Meter({ label, value, max, tone = 'blue' }: MeterProps) {
-  const text = `${label}: ${value.toLocaleString()} of ${max.toLocaleString()}`
+  const text = `${label}: ${formatNumber(value)} of ${formatNumber(max)}`
   return (
     <StackedBar
       size="sm"

@@ -1,3 +1,4 @@
+import { formatNumber } from './formatNumber'
 import type { Tone } from './tone'
 import { TONE_FILL } from './tone'
 import { cx } from './cx'
@@ -40,7 +41,7 @@ export function StackedBar({ label, segments, total, size = 'md', className }: S
       {shown.map((segment) => (
         <div
           key={segment.key}
-          title={`${segment.label}: ${segment.count.toLocaleString()}`}
+          title={`${segment.label}: ${formatNumber(segment.count)}`}
           className={cx('h-full min-w-[3px]', TONE_FILL[segment.tone])}
           style={{ flex: `${segment.count} 1 0` }}
         />

@@ -65,13 +65,14 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     body,
     count: rows.length,
     rowHeight: height,
+    settled: width > 0,
     keyAt: (index) => {
       const row = rows[index]
       return row === undefined ? null : rowKey(row)
     },
     indexOf: (key) => rows.findIndex((row) => rowKey(row) === key),
   })
-  const tabStop = active.index >= 0 ? active.index : shown.start
+  const tabStop = active.index >= 0 ? active.index : Math.min(shown.first, rows.length - 1)
 
   const nearEnd = shown.end >= rows.length - NEAR_END
   const reachEnd = useEffectEvent(() => onReachEnd?.())

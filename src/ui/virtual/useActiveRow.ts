@@ -9,6 +9,8 @@ interface ActiveRowOptions {
   body: RefObject<HTMLElement | null>
   count: number
   rowHeight: number
+  /** Rows have their final form; before that, what is focused would be replaced at once. */
+  settled: boolean
   keyAt: (index: number) => string | null
   indexOf: (key: string) => number
 }
@@ -17,7 +19,7 @@ interface ActiveRowOptions {
  * The row that the arrow keys move from, and the one Tab stops at. It is known by its key, so that rows that arrive
  * above it do not move it. Coming back in history, it is focused again.
  */
-export function useActiveRow({ body, count, rowHeight, keyAt, indexOf }: ActiveRowOptions) {
+export function useActiveRow({ body, count, rowHeight, settled, keyAt, indexOf }: ActiveRowOptions) {
   const location = useLocation()
   const back = useNavigationType() === NavigationType.Pop
   const [active, setActive] = useState<{ key: string; index: number } | null>(() => {
@@ -28,16 +30,12 @@ export function useActiveRow({ body, count, rowHeight, keyAt, indexOf }: ActiveR
 
   const index = active === null ? -1 : keyAt(active.index) === active.key ? active.index : indexOf(active.key)
 
-  const focusRow = (target: number) => {
-    const link = body.current?.querySelector<HTMLElement>(`[data-index="${target}"] [data-row-link]`)
-    link?.focus({ preventScroll: true })
-  }
-
   const restore = useRef(active?.index ?? null)
   useLayoutEffect(() => {
-    if (restore.current !== null) focusRow(restore.current)
+    if (!settled) return
+    if (restore.current !== null) focusRow(body.current, restore.current)
     restore.current = null
-  })
+  }, [body, settled])
 
   useEffect(() => {
     if (active) rememberRow(location.key, active.key)
@@ -62,10 +60,15 @@ export function useActiveRow({ body, count, rowHeight, keyAt, indexOf }: ActiveR
     event.preventDefault()
     flushSync(() => activate(target))
     if (body.current) scrollRowIntoView(body.current, target, rowHeight)
-    focusRow(target)
+    focusRow(body.current, target)
   }
 
   return { index, activate, onKeyDown }
+}
+
+function focusRow(body: HTMLElement | null, index: number) {
+  const link = body?.querySelector<HTMLElement>(`[data-index="${index}"] [data-row-link]`)
+  link?.focus({ preventScroll: true })
 }
 
 /** The index of the row whose link has the focus. Keys pressed in other controls of a row are theirs. */

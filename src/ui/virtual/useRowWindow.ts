@@ -17,27 +17,20 @@ export function useRowWindow(
     rowWindow({ top: 0, viewport: window.innerHeight, rowHeight, count }),
   )
 
-  const measure = (): RowWindow =>
-    rowWindow({
-      top: body.current?.getBoundingClientRect().top ?? 0,
-      viewport: window.innerHeight,
-      rowHeight,
-      count,
-    })
-  const onScroll = useEffectEvent(() => {
-    const next = measure()
-    if (!same(next, shown)) flushSync(() => setShown(next))
-  })
-  const onLayout = useEffectEvent(() => {
-    const next = measure()
-    if (!same(next, shown)) setShown(next)
+  const update = useEffectEvent((render: (apply: () => void) => void) => {
+    const top = body.current?.getBoundingClientRect().top ?? 0
+    const next = rowWindow({ top, viewport: window.innerHeight, rowHeight, count })
+    if (!same(next, shown)) render(() => setShown(next))
   })
 
-  useLayoutEffect(() => onLayout(), [count, rowHeight])
+  useLayoutEffect(() => {
+    update(now)
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- they are read by `update`, and are its causes
+  }, [count, rowHeight])
 
   useEffect(() => {
-    const scrolled = () => onScroll()
-    const resized = new ResizeObserver(() => onLayout())
+    const scrolled = () => update(flushSync)
+    const resized = new ResizeObserver(() => update(now))
     resized.observe(document.body)
     // Scroll events do not bubble; caught on their way down, they tell of every scroller around the table.
     window.addEventListener('scroll', scrolled, { capture: true, passive: true })
@@ -50,9 +43,13 @@ export function useRowWindow(
   }, [])
 
   // Between a change of `count` and the measuring above, the old window may reach past the rows there are.
-  return shown.end > count ? { start: Math.min(shown.start, count), end: count } : shown
+  return shown.end > count ? { ...shown, start: Math.min(shown.start, count), end: count } : shown
+}
+
+function now(apply: () => void) {
+  apply()
 }
 
 function same(a: RowWindow, b: RowWindow): boolean {
-  return a.start === b.start && a.end === b.end
+  return a.start === b.start && a.end === b.end && a.first === b.first
 }

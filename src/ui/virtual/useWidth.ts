@@ -6,7 +6,7 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0)
   useLayoutEffect(() => {
     const target = element.current
-    if (!target) return
+    if (!target) return undefined
     const read = () => setWidth(Math.floor(target.clientWidth / 8) * 8)
     read()
     const observer = new ResizeObserver(read)
