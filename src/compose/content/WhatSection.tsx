@@ -41,6 +41,7 @@ export function WhatSection({ error }: { error: string | undefined }) {
 }
 
 function Count({ text }: { text: string }) {
+  if (text === '') return null
   const { segments, left, encoding } = segmentsOf(text)
   return (
     <span className="whitespace-nowrap">

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#/ui/Button'
 import { Dialog } from '#/ui/Dialog'
 import { Field } from '#/ui/Field'
@@ -11,6 +11,9 @@ import { Facts } from './Facts'
 /** Above this many people the number is typed: a hand that presses Enter by habit should not reach ten thousand. */
 const TYPED_ABOVE = 100
 
+/** Nobody reads the question faster than this, in milliseconds. */
+const READ_MS = 350
+
 interface ConfirmDialogProps {
   draft: Draft
   checked: Checked
@@ -22,6 +25,15 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ draft, checked, onClose, onSend }: ConfirmDialogProps) {
   const [typed, setTyped] = useState('')
   const form = useId()
+  const first = useRef<HTMLElement>(null)
+  const setFirst = (element: HTMLElement | null) => {
+    first.current = element
+  }
+  const openedAt = useRef(Infinity)
+  useEffect(() => {
+    first.current?.focus()
+    openedAt.current = performance.now()
+  }, [])
   const count = checked.people
   const asks = count > TYPED_ABOVE
   const isRight = !asks || typed.replaceAll(/[^\d]/g, '') === String(count)
@@ -36,6 +48,7 @@ export function ConfirmDialog({ draft, checked, onClose, onSend }: ConfirmDialog
         <>
           <Button onClick={onClose}>Back to the message</Button>
           <Button
+            ref={asks ? undefined : setFirst}
             type="submit"
             form={form}
             variant="primary"
@@ -51,7 +64,8 @@ export function ConfirmDialog({ draft, checked, onClose, onSend }: ConfirmDialog
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault()
-          if (isRight) onSend()
+          // The second press of a double one is no answer to a question that it could not have read.
+          if (isRight && event.timeStamp - openedAt.current > READ_MS) onSend()
         }}
       >
         <Facts draft={draft} checked={checked} />
@@ -64,9 +78,7 @@ export function ConfirmDialog({ draft, checked, onClose, onSend }: ConfirmDialog
         {asks ? (
           <Field label={`Type ${count} to confirm how many people get this`}>
             <TextInput
-              // The one thing to do here; the dialog has just been opened by the person.
-              // oxlint-disable-next-line jsx-a11y/no-autofocus
-              autoFocus
+              ref={setFirst}
               inputMode="numeric"
               value={typed}
               onChange={(event) => setTyped(event.target.value)}

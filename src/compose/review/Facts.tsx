@@ -44,13 +44,12 @@ function To({ checked }: { checked: Checked }) {
       <span className="font-semibold">{people(checked.people)}</span>
       {regions.length > 0 && (
         <span className="block text-text-2">
-          {regions
-            .slice(0, REGIONS_SHOWN)
-            .map(
-              ([region, count]) =>
-                `${count.toLocaleString('en')} ${countryName(region).replace(/^the /, '')}`,
-            )
-            .join(', ')}
+          {regions.length === 1
+            ? nameOf(regions[0]?.[0])
+            : regions
+                .slice(0, REGIONS_SHOWN)
+                .map(([region, count]) => `${count.toLocaleString('en')} ${nameOf(region)}`)
+                .join(', ')}
           {rest > 0 && `, ${rest.toLocaleString('en')} elsewhere`}
         </span>
       )}
@@ -58,7 +57,12 @@ function To({ checked }: { checked: Checked }) {
   )
 }
 
+function nameOf(region = ''): string {
+  return countryName(region).replace(/^the /, '')
+}
+
 function lengthOf({ text, reach }: Draft, count: number): string {
+  if (text === '') return 'no text yet'
   if (reach === 'WHATSAPP') return counted(text.length, 'character', 'characters')
   const { segments, encoding } = segmentsOf(text)
   const each = `${counted(segments, 'segment', 'segments')} (${encoding})`
