@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { firstLoadReport } from './e2e/budget.ts'
 import { switchboardProxy } from './src/proxy/vitePlugin.ts'
 
 /**
@@ -16,7 +17,7 @@ const CHUNKS = [
 ]
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [switchboardProxy(), react(), tailwindcss()],
+  plugins: [switchboardProxy(), react(), tailwindcss(), firstLoadReport()],
   // The server's build has no page, so it needs neither the public files nor a list of what to load.
   build: {
     outDir: 'dist/client',

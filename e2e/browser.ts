@@ -31,7 +31,13 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): Browser {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH is set to ${named}, where there is no file.`)
     return { executablePath: named, source: 'CHROMIUM_PATH' }
   }
-  return playwrights('Playwright’s own') ?? installed('installed on this machine') ?? download() ?? debian() ?? give()
+  return (
+    playwrights('Playwright’s own') ??
+    installed('installed on this machine') ??
+    download() ??
+    debian() ??
+    give()
+  )
 }
 
 function playwrights(source: string): Browser | null {

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Manifest, Plugin } from 'vite'
+
+/** What the first load of a page may cost: all JavaScript a browser fetches for it. */
+export const FIRST_LOAD = { page: 'src/operations/OperationsPage.tsx', kibibytes: 145, files: 12 } as const
+
+/** Scripts that index.html names beside the bundle. */
+const PUBLIC_SCRIPTS = ['theme.js']
+
+export interface Load {
+  files: string[]
+  kibibytes: number
+}
+
+export function kibibytesOf(contents: Buffer[]): number {
+  const bytes = contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0)
+  return bytes / 1024
+}
+
+/** The scripts of a page by the build's manifest: the entry, the page's chunk, and all they import statically. */
+function firstLoad(folder: string, page: string): Load {
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
+  const files = new Set(PUBLIC_SCRIPTS)
+  const visit = (key: string) => {
+    const chunk = manifest[key]
+    if (!chunk || files.has(chunk.file)) return
+    files.add(chunk.file)
+    chunk.imports?.forEach(visit)
+  }
+  visit('index.html')
+  visit(page)
+  const contents = [...files].map((file) => readFileSync(join(folder, file)))
+  return { files: [...files], kibibytes: kibibytesOf(contents) }
+}
+
+/** Prints what the first load costs at the end of a client build. */
+export function firstLoadReport(): Plugin {
+  let folder = ''
+  return {
+    name: 'first-load-report',
+    apply: (config, { command }) => command === 'build' && !config.build?.ssr,
+    configResolved: (config) => {
+      folder = join(config.root, config.build.outDir)
+    },
+    closeBundle: () => {
+      const { files, kibibytes } = firstLoad(folder, FIRST_LOAD.page)
+      const limits = `at most ${FIRST_LOAD.kibibytes} KiB in ${FIRST_LOAD.files} files`
+      process.stdout.write(
+        `First load of /operations: ${kibibytes.toFixed(1)} KiB gzip in ${files.length} files (${limits})\n`,
+      )
+    },
+  }
+}
