@@ -71,6 +71,13 @@ export async function route(exchange: Omit<Exchange, 'segments'>, path: string):
   return isKnown ? refusal(exchange.dialect, 405, [problem(20004)]) : notFound(exchange.dialect)
 }
 
+/** Whether there is any route at this path of a URL, version included; whatever the scenario. */
+export function isKnownPath(pathname: string): boolean {
+  const [, version, ...rest] = pathname.split('/')
+  if (version !== 'v1' && version !== 'preview') return false
+  return ROUTES.some(({ path }) => segmentsOf(path, `/${rest.join('/')}`) !== null)
+}
+
 /** The segments that stand for `*`, or `null` when the path does not fit. Upper and lower case are the same (section 1.4). */
 function segmentsOf(pattern: string, path: string): string[] | null {
   const expected = pattern.split('/')

@@ -1,0 +1,148 @@
+import { getResponse } from 'msw'
+import { describe, expect, it } from 'vitest'
+import { ask, BASE, clientOf, numbers, sendTo, START, stillSimulator } from './fixtures'
+import { createSimulator } from './simulator'
+
+const SEND = { to: [{ address: '+12065551337', channel: 'PHONE' }], content: { text: 'What day is it?' } }
+
+describe('the same seed', () => {
+  it('gives the same bytes, at any time, in any order of asking', async () => {
+    const text = async (simulator: ReturnType<typeof stillSimulator>, path: string) =>
+      (await simulator.fetch(new Request(`${BASE}/v1${path}`))).text()
+    const paths = ['/Messages?pageSize=200', '/Messages/Operations', '/Senders', '/SenderPools', '/Emails']
+    const one = stillSimulator({ scenario: 'busy-day', seed: 42 })
+    const two = stillSimulator({ scenario: 'busy-day', seed: 42 })
+    const first = await Promise.all(paths.map((path) => text(one, path)))
+    const second = []
+    for (const path of paths.toReversed()) second.unshift(await text(two, path))
+    expect(second).toEqual(first)
+    const other = await text(stillSimulator({ scenario: 'busy-day', seed: 43 }), '/Messages?pageSize=200')
+    expect(other).not.toBe(first[0])
+  })
+
+  it('keeps the ids of its history over a restart at another time', async () => {
+    const ids = async (startAt: number) => {
+      const { items } = await clientOf(stillSimulator({ startAt })).listOperations({}, { pageSize: 1000 })
+      return items.map(({ id }) => id)
+    }
+    const before = await ids(START)
+    const after = await ids(START + 3_600_000)
+    const common = before.filter((id) => after.includes(id))
+    expect(common.length).toBeGreaterThanOrEqual(before.length - 2)
+    expect(after.filter((id) => before.includes(id))).toEqual(common)
+  })
+})
+
+describe('the answer to a send', () => {
+  it('has the id in headers and no body in the early dialect', async () => {
+    const { status, headers, body } = await ask(stillSimulator({ dialect: 'early' }), '/Messages', {
+      body: SEND,
+    })
+    expect([status, body]).toEqual([202, null])
+    const id = headers.get('operation-id')
+    expect(headers.get('operation-location')).toBe(`/v1/Messages/Operations/${id}`)
+    expect(headers.get('resource-location')).toBe('/v1/Messages')
+  })
+
+  it('has the id in the body and in headers now', async () => {
+    const { body, headers } = await ask(stillSimulator(), '/Messages', { body: SEND })
+    const operationId = headers.get('operation-id')
+    expect(body).toEqual({ operationId, operationLocation: `${BASE}/v1/Messages/Operations/${operationId}` })
+  })
+
+  it('has it in one header, or nowhere, where the scenario says so; the send went out in any case', async () => {
+    const header = await ask(stillSimulator({ scenario: 'header-only-id' }), '/Messages', { body: SEND })
+    expect(header.body).toBeNull()
+    expect(header.headers.get('operationId')).toMatch(/^comms_operation_/)
+    const simulator = stillSimulator({ scenario: 'accepted-without-id' })
+    const client = clientOf(simulator)
+    expect(await client.sendMessages(sendTo(numbers(1)), { key: 'k' })).toEqual({
+      operationId: null,
+      operationLocation: null,
+      resourceId: null,
+      resourceLocation: null,
+    })
+    simulator.clock.jump(5_000)
+    const [message] = (await client.listMessages({}, { pageSize: 1 })).items
+    expect(message?.to[0]?.addresses[0]?.address).toBe(numbers(1)[0])
+  })
+})
+
+describe('a request', () => {
+  it('may choose its dialect', async () => {
+    const early = await ask(stillSimulator(), '/Messages?page_size=1', {
+      headers: { 'x-sim-dialect': 'early' },
+    })
+    expect(JSON.stringify(early.body)).toContain('"created_at"')
+    const current = await ask(stillSimulator({ dialect: 'early' }), '/Messages?page_size=1', {
+      headers: { 'x-sim-dialect': 'current' },
+    })
+    expect(JSON.stringify(current.body)).toContain('"createdAt"')
+  })
+
+  it('is answered under v1 and preview, in any spelling of the path, and under no other version', async () => {
+    const simulator = stillSimulator()
+    const status = async (path: string) => (await simulator.fetch(new Request(BASE + path))).status
+    expect(await status('/v1/messages')).toBe(200)
+    expect(await status('/preview/Messages')).toBe(200)
+    expect(await status('/v2/Messages')).toBe(404)
+    expect(await status('/v1/Nonsense')).toBe(404)
+    expect(await status('/v1/')).toBe(404)
+    expect((await ask(simulator, '/Messages', { method: 'DELETE' })).status).toBe(405)
+  })
+})
+
+it('is also a list of MSW handlers', async () => {
+  const { handlers } = stillSimulator()
+  const response = await getResponse(handlers, new Request('https://api.example.com/v1/Messages?pageSize=1'))
+  expect(response?.status).toBe(200)
+  expect(await getResponse(handlers, new Request('https://api.example.com/other'))).toBeUndefined()
+})
+
+describe('the controls', () => {
+  it('tell and change the scenario, the dialect, the seed and the time', async () => {
+    let real = 0
+    const simulator = createSimulator({ startAt: START, now: () => real })
+    expect(simulator.state()).toMatchObject({
+      scenario: 'calm',
+      dialect: 'current',
+      seed: 1,
+      now: START,
+      rate: 1,
+    })
+    expect(simulator.state().scenarios.length).toBeGreaterThan(15)
+    simulator.configure({ rate: 60, jumpMs: 1_000 })
+    real += 100
+    expect(simulator.state().now).toBe(START + 7_000)
+    simulator.configure({ scenario: 'early-v1' })
+    expect(simulator.state()).toMatchObject({ scenario: 'early-v1', dialect: 'early' })
+    simulator.configure({ dialect: 'current', seed: 9 })
+    expect(simulator.state()).toMatchObject({ scenario: 'early-v1', dialect: 'current', seed: 9 })
+  })
+
+  it('refuse a scenario that is not there and name those that are', () => {
+    // A name as it may come from a command line.
+    const configure = () => stillSimulator().configure({ scenario: 'storm' as 'calm' })
+    expect(configure).toThrow(/No scenario is called 'storm'. There are: calm, busy-day/)
+  })
+
+  it('start another account with another scenario, and the dialect that was chosen stays', async () => {
+    const simulator = stillSimulator({ dialect: 'current' })
+    const client = clientOf(simulator)
+    const { operationId } = await client.sendMessages(sendTo(numbers(1)), { key: 'k' })
+    simulator.configure({ scenario: 'early-v1' })
+    expect(simulator.state().dialect).toBe('current')
+    await expect(client.fetchOperation(operationId ?? '')).rejects.toMatchObject({ kind: 'missing' })
+  })
+})
+
+it('answers like an unknown route where a scenario is without one', async () => {
+  const bare = stillSimulator({ scenario: 'contract-only' })
+  const client = clientOf(bare)
+  const [message] = (await client.listMessages({}, { pageSize: 1 })).items
+  const id = message?.id ?? ''
+  await expect(client.updateTags('message', id, { a: 'b' })).rejects.toMatchObject({ status: 405 })
+  await expect(client.listReceipts(id)).rejects.toMatchObject({ kind: 'missing' })
+  const early = clientOf(stillSimulator({ scenario: 'early-v1' }))
+  await expect(early.listOperations({}, {})).rejects.toMatchObject({ kind: 'missing' })
+})

@@ -1,0 +1,282 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Dialect } from '#/comms/dialect'
+import type { Json } from '#/comms/resources'
+import { decodeProblems } from '#/comms/wire'
+import { ask, clientOf, numbers, START, stillSimulator } from './fixtures'
+
+const TO = [{ address: '+12065551337', channel: 'PHONE' }]
+const CONTENT = { text: 'What day is it?' }
+
+/** What is wrong with a send: code and place of each problem, in order. */
+async function problemsOf(body: Json, dialect: Dialect = 'current') {
+  const reply = await ask(stillSimulator(), '/Messages', { body, headers: { 'x-sim-dialect': dialect } })
+  if (reply.status === 202) return []
+  expect(reply.status).toBe(400)
+  const { errors } = reply.body as { errors: Array<{ code: number; context: string; message: string }> }
+  return errors
+}
+
+const places = async (body: Json) => (await problemsOf(body)).map(({ code, context }) => [code, context])
+
+describe('a send', () => {
+  it.each<[string, Json, Array<[number, string]>]>([
+    ['that is no object', [], [[20422, '$']]],
+    [
+      'without anything',
+      {},
+      [
+        [21604, '$.to'],
+        [21619, '$.content'],
+      ],
+    ],
+    ['without recipients', { to: [], content: CONTENT }, [[21604, '$.to']]],
+    [
+      'to a sender channel',
+      { to: [{ address: '+12065551337', channel: 'SMS' }], content: CONTENT },
+      [[20422, '$.to[0].channel']],
+    ],
+    [
+      'to a bad number',
+      { to: [...TO, { address: '0171 234', channel: 'PHONE' }], content: CONTENT },
+      [[21211, '$.to[1].address']],
+    ],
+    [
+      'to the magic number that is invalid',
+      { to: [{ address: '+15005550001', channel: 'PHONE' }], content: CONTENT },
+      [[21211, '$.to[0].address']],
+    ],
+    [
+      'to an address list that is empty',
+      { to: [{ addresses: [] }], content: CONTENT },
+      [[20422, '$.to[0].addresses']],
+    ],
+    [
+      'to a profile without its store',
+      { to: [{ profileId: 'mem_profile_0123456789' }], content: CONTENT },
+      [[20422, '$.to[0].memoryStoreId']],
+    ],
+    [
+      'with two forms of content',
+      { to: TO, content: { text: 'a', contentId: 'HX00000000000000000000000000000000' } },
+      [[20422, '$.content']],
+    ],
+    ['with an empty text', { to: TO, content: { text: '' } }, [[21602, '$.content.text']]],
+    [
+      'with a text that is too long',
+      { to: TO, content: { text: 'x'.repeat(1601) } },
+      [[21617, '$.content.text']],
+    ],
+    ['with a bad template', { to: TO, content: { content_id: 'nope' } }, [[21655, '$.content.content_id']]],
+    [
+      'with bad media',
+      { to: TO, content: { text: 'a', media: [{ url: 'ftp://x' }] } },
+      [[21620, '$.content.media[0].url']],
+    ],
+    [
+      'with a variable without default',
+      { to: TO, content: { text: 'Hi {{ name }}' } },
+      [[21656, '$.content.text']],
+    ],
+    [
+      'from an unknown sender',
+      { to: TO, content: CONTENT, from: { senderId: 'x' } },
+      [[21212, '$.from.senderId']],
+    ],
+    [
+      'from a bad channel',
+      { to: TO, content: CONTENT, from: { address: '+12065550100', channel: 'PHONE' } },
+      [[20422, '$.from.channel']],
+    ],
+    [
+      'in the past',
+      { to: TO, content: CONTENT, schedule: { sendAt: ['2026-11-24T11:59:59Z'] } },
+      [[35114, '$.schedule.sendAt[0]']],
+    ],
+    [
+      'more than a week ahead',
+      { to: TO, content: CONTENT, schedule: { send_at: ['2026-12-01T12:00:01Z'] } },
+      [[35114, '$.schedule.send_at[0]']],
+    ],
+    [
+      'with a bad tag',
+      { to: TO, content: CONTENT, tags: { 'a b': 'c', d: 'é' } },
+      [
+        [20422, '$.tags["a b"]'],
+        [20422, '$.tags.d'],
+      ],
+    ],
+    [
+      'with eleven tags',
+      { to: TO, content: CONTENT, tags: Object.fromEntries(numbers(11).map((n) => [n.slice(1), 'x'])) },
+      [[20422, '$.tags']],
+    ],
+  ])('%s is refused, with the place', async (_, body, expected) => {
+    expect(await places(body)).toEqual(expected)
+  })
+
+  it('is told everything that is wrong with it at once, and nothing of it is sent', async () => {
+    const simulator = stillSimulator({ scenario: 'empty' })
+    const to = [{ address: 'a', channel: 'phonee' }, ...TO, { address: 'b', channel: 'PHONE' }]
+    const reply = await ask(simulator, '/Messages', {
+      body: { to, content: { text: '' }, tags: { '': 'x' } },
+    })
+    expect(reply.status).toBe(400)
+    expect(reply.body).toMatchObject({
+      errors: [
+        { context: '$.to[0].address' },
+        {
+          context: '$.to[0].channel',
+          message: "The value 'phonee' is not recognized for the field 'channel'.",
+        },
+        { context: '$.to[2].address' },
+        { context: '$.content.text' },
+        { context: '$.tags[""]' },
+      ],
+    })
+    simulator.clock.jump(5_000)
+    expect((await clientOf(simulator).listMessages({}, {})).items).toEqual([])
+  })
+
+  it('takes 10,000 recipients and not one more', async () => {
+    const to = (count: number) => numbers(count).map((address) => ({ address, channel: 'PHONE' }))
+    expect(await places({ to: to(10_000), content: CONTENT })).toEqual([])
+    expect(await places({ to: to(10_001), content: CONTENT })).toEqual([[20422, '$.to']])
+  })
+
+  it('is taken in the documented early form and in capitals alike', async () => {
+    expect(
+      await problemsOf({ to: [{ address: '+12065551337', channel: 'phone' }], content: CONTENT }, 'early'),
+    ).toEqual([])
+    expect(
+      await problemsOf(
+        { to: [{ address: '+12065551337', channel: 'Phone' }], content: { text: 'Hi {{ name }}' } },
+        'early',
+      ),
+    ).toEqual([])
+  })
+
+  it('over 10 MB is refused with 413, and broken JSON with 400', async () => {
+    const post = (body: string) =>
+      stillSimulator().fetch(new Request('https://comms.twilio.com/v1/Messages', { method: 'POST', body }))
+    expect((await post('x'.repeat(10 * 1024 * 1024 + 1))).status).toBe(413)
+    expect((await post('{"to":')).status).toBe(400)
+  })
+
+  it("of any shape is accepted or refused in the API's own form, never anything else", async () => {
+    const simulator = stillSimulator({ scenario: 'empty' })
+    const nearly = fc.record(
+      {
+        to: fc.oneof(
+          fc.jsonValue(),
+          fc.array(
+            fc.oneof(
+              fc.jsonValue(),
+              fc.record({ address: fc.string(), channel: fc.string(), variables: fc.jsonValue() }),
+            ),
+          ),
+        ),
+        from: fc.jsonValue(),
+        content: fc.oneof(
+          fc.jsonValue(),
+          fc.record({ text: fc.jsonValue(), media: fc.jsonValue(), modules: fc.jsonValue() }),
+        ),
+        tags: fc.jsonValue(),
+        schedule: fc.oneof(fc.jsonValue(), fc.record({ sendAt: fc.jsonValue() })),
+      },
+      { requiredKeys: [] },
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.jsonValue(), nearly), async (body) => {
+        // A value that fast-check calls JSON is JSON.
+        const reply = await ask(simulator, '/Messages', { body: body as Json })
+        expect([202, 400]).toContain(reply.status)
+        if (reply.status === 202) return
+        const problems = decodeProblems(reply.body)
+        expect(problems.length).toBeGreaterThan(0)
+        for (const { code, message, context } of problems) {
+          expect(code).toBeGreaterThan(20_000)
+          expect(message).not.toBe('')
+          expect(context).toMatch(/^\$/)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  }, 60_000)
+})
+
+describe('a list request', () => {
+  const refusals = async (path: string, dialect: Dialect = 'current') => {
+    const reply = await ask(stillSimulator(), path, { headers: { 'x-sim-dialect': dialect } })
+    return [reply.status, reply.body]
+  }
+
+  it('with an unknown channel gets the documented answer of the early dialect', async () => {
+    expect(await refusals('/Messages?channel=phonee', 'early')).toEqual([
+      400,
+      {
+        errors: [{ code: 400, message: "The value 'phonee' is not recognized for the field 'channel'." }],
+        status: 400,
+      },
+    ])
+  })
+
+  it.each([
+    ['/Messages?foo=1', 20001],
+    ['/Messages?pageSize=1001', 20007],
+    ['/Messages?pageSize=0', 20422],
+    ['/Messages?page_size=ten', 20422],
+    ['/Messages?status=LOST', 20422],
+    ['/Messages?startDate=yesterday', 20422],
+    ['/Messages?startDate=2026-11-20T00:00:00Z&endDate=2026-11-19T00:00:00Z', 20422],
+    ['/Messages?tags=desk', 20422],
+    ['/Messages?operationId=comms_message_01k4vge32ce3ar18sy56svjjpb', 20422],
+    ['/Messages/Operations?channel=SMS', 20001],
+    ['/Senders?status=GONE', 20422],
+  ])('%s is refused with %i', async (path, code) => {
+    expect(await refusals(path)).toMatchObject([400, { errors: [{ code }] }])
+  })
+
+  it('is told everything that is wrong with it at once', async () => {
+    const [, body] = await refusals('/Messages?channel=phonee&foo=1&page_size=0')
+    expect(body).toMatchObject({ errors: [{ code: 20422 }, { code: 20001 }, { code: 20422 }] })
+  })
+
+  it('filters by everything it offers, in both spellings', async () => {
+    const simulator = stillSimulator({ scenario: 'busy-day' })
+    const client = clientOf(simulator)
+    const { items } = await client.listMessages({}, { pageSize: 1000 })
+    const sample = items.find(({ status, tags }) => status === 'UNDELIVERED' && tags['campaign'])
+    if (!sample) throw new Error('the busy day has no undelivered campaign message among its newest thousand')
+    const session = sample.related.find(({ kind }) => kind === 'session')?.id ?? ''
+    const operation = sample.related.find(({ kind }) => kind === 'operation')?.id ?? ''
+    const campaign = sample.tags['campaign'] ?? ''
+
+    const bySession = (await client.listMessages({ sessionId: session }, {})).items
+    expect(bySession.map(({ id }) => id)).toContain(sample.id)
+    expect(new Set(bySession.map(({ to }) => to[0]?.addresses[0]?.address)).size).toBe(1)
+
+    const combined = await client.listMessages(
+      { operationId: operation, status: 'UNDELIVERED', tags: { campaign } },
+      { pageSize: 1000 },
+    )
+    expect(combined.items.map(({ id }) => id)).toContain(sample.id)
+    expect(
+      combined.items.every(({ status, tags }) => status === 'UNDELIVERED' && tags['campaign'] === campaign),
+    ).toBe(true)
+
+    const whatsapp = (await client.listMessages({ channel: 'WHATSAPP' }, {})).items
+    expect(whatsapp.length).toBeGreaterThan(0)
+    expect(whatsapp.every(({ from }) => from?.channel === 'WHATSAPP')).toBe(true)
+
+    const startDate = new Date(START - 5 * 3_600_000).toISOString()
+    const endDate = new Date(START - 4 * 3_600_000).toISOString()
+    const early = clientOf(simulator, 'early')
+    const within = (await early.listMessages({ startDate, endDate }, { pageSize: 1000 })).items
+    expect(within.length).toBeGreaterThan(0)
+    for (const { createdAt } of within) {
+      expect(Date.parse(createdAt ?? '')).toBeGreaterThanOrEqual(Date.parse(startDate))
+      expect(Date.parse(createdAt ?? '')).toBeLessThan(Date.parse(endDate))
+    }
+  })
+})
