@@ -84,7 +84,9 @@ function messageOf(error: unknown): string {
   if (error instanceof Error) return error.message
   if (typeof error === 'string') return error
   // React Router throws the answer of a route that does not exist as an object of this form.
-  if (typeof error === 'object' && error !== null && 'statusText' in error) return String(error.statusText)
+  if (typeof error === 'object' && error !== null && 'statusText' in error) {
+    return typeof error.statusText === 'string' ? error.statusText : ''
+  }
   return ''
 }
 

@@ -28,7 +28,8 @@ export function RelatedId({ id, linked = true }: { id: string; linked?: boolean 
   const path = linked ? pathOfId(id) : null
   if (path === null) return <Mono id={id} copyLabel={`Copy ${id}`} />
   return (
-    <TextLink to={path} className="min-w-0">
+    // Mono shows an id in two parts; its name is one word.
+    <TextLink to={path} aria-label={id} className="min-w-0">
       <Mono id={id} />
     </TextLink>
   )

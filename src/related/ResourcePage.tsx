@@ -30,7 +30,7 @@ export function ResourcePage({ id, kind }: { id: string; kind: IdKind }) {
   return (
     <>
       {ids.length > 0 && (
-        <Section title="Leads to">
+        <Section title="Other ids in it">
           <ul className="flex flex-col gap-1">
             {ids.map((each) => (
               <li key={each} className="flex min-w-0">
@@ -41,7 +41,7 @@ export function ResourcePage({ id, kind }: { id: string; kind: IdKind }) {
         </Section>
       )}
       <Section title="Raw JSON" actions={<CurlButton id={id} />}>
-        <JsonView value={resource.data} label="Raw JSON" />
+        <JsonView value={resource.data} label="JSON as it came" />
       </Section>
     </>
   )

@@ -18,6 +18,13 @@ interface TagFieldsProps {
   startFocused?: boolean
 }
 
+/** Where the cursor goes; `select` has the next key press replace what is there, as after Tab. */
+interface Target {
+  row: number
+  part: TagPart
+  select?: boolean
+}
+
 const EMPTY: TagPair = { key: '', value: '' }
 
 /** Editor of up to ten tags. Typing "=" goes to the value, Enter to the next tag; pasted lists are taken apart. */
@@ -27,19 +34,17 @@ export function TagFields({ value, onChange, showAll = false, startFocused = fal
   const count = filledPairs(rows).length
   const [active, setActive] = useState<number | null>(null)
   const list = useRef<HTMLFieldSetElement>(null)
-  const focusNext = useRef<{ row: number; part: TagPart } | null>(
-    startFocused ? { row: 0, part: 'key' } : null,
-  )
+  const focusNext = useRef<Target | null>(startFocused ? { row: 0, part: 'key' } : null)
 
   // After the rows of this change stand, put the cursor where the hand expects it.
   useEffect(() => {
     const target = focusNext.current
     focusNext.current = null
-    if (target) find(list.current, target.row, target.part)?.focus()
+    if (target) enter(find(list.current, target.row, target.part), target.select)
   })
 
-  const goTo = (row: number, part: TagPart) => {
-    focusNext.current = { row, part }
+  const goTo = (row: number, part: TagPart, select = false) => {
+    focusNext.current = { row, part, select }
   }
   const change = (row: number, pair: Partial<TagPair>) =>
     onChange(rows.map((old, index) => (index === row ? { ...old, ...pair } : old)))
@@ -57,7 +62,7 @@ export function TagFields({ value, onChange, showAll = false, startFocused = fal
     const end = text.search(/[=:]/)
     if (end < 0) return change(row, { key: text })
     // No name can hold "=" or ":", so it means that the name is done.
-    goTo(row, 'value')
+    goTo(row, 'value', true)
     const rest = text.slice(end + 1)
     return change(row, rest === '' ? { key: text.slice(0, end) } : { key: text.slice(0, end), value: rest })
   }
@@ -80,12 +85,12 @@ export function TagFields({ value, onChange, showAll = false, startFocused = fal
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       // Enter must not send the form around this: it goes on to the next field.
       event.preventDefault()
-      if (part === 'key') find(list.current, row, 'value')?.focus()
-      else if (row < rows.length - 1) find(list.current, row + 1, 'key')?.focus()
+      if (part === 'key') enter(find(list.current, row, 'value'), true)
+      else if (row < rows.length - 1) enter(find(list.current, row + 1, 'key'), true)
       else if (pair.key !== '' && count < TAG_LIMITS.pairs) add()
     } else if (event.key === 'Backspace' && part === 'value' && pair.value === '') {
       event.preventDefault()
-      find(list.current, row, 'key')?.focus()
+      enter(find(list.current, row, 'key'))
     } else if (
       event.key === 'Backspace' &&
       part === 'key' &&
@@ -114,6 +119,10 @@ export function TagFields({ value, onChange, showAll = false, startFocused = fal
             problem={hidden ? null : problem}
             onKey={(text) => typeKey(row, text)}
             onValue={(text) => change(row, { value: text })}
+            onSuggested={(part, text) => {
+              goTo(row, part)
+              change(row, { [part]: text })
+            }}
             onPaste={(part, event) => paste(row, part, event)}
             onPress={(part, event) => press(row, part, event)}
             onRemove={rows.length > 1 || count > 0 ? () => remove(row) : undefined}
@@ -140,4 +149,9 @@ export function TagFields({ value, onChange, showAll = false, startFocused = fal
 
 function find(list: HTMLElement | null, row: number, part: TagPart): HTMLInputElement | null {
   return list?.querySelector<HTMLInputElement>(`[data-row="${row}"][data-part="${part}"]`) ?? null
+}
+
+function enter(input: HTMLInputElement | null, select = false) {
+  input?.focus()
+  if (select) input?.select()
 }

@@ -1,5 +1,5 @@
+import { Link } from 'react-router'
 import type { Tags } from '#/comms'
-import { TextLink } from '#/ui/TextLink'
 
 interface TagListProps {
   tags: Tags
@@ -18,13 +18,13 @@ export function TagList({ tags, linked = true, none = 'No tags' }: TagListProps)
       {pairs.map(([key, value]) => (
         <li key={key} className="max-w-full">
           {linked ? (
-            <TextLink
+            <Link
               to={messagesWithTag(key, value)}
               title={`Show messages with ${key}=${value}`}
-              className={`${CHIP} no-underline hover:border-control`}
+              className={`${CHIP} hover:border-control`}
             >
               <Words name={key} value={value} />
-            </TextLink>
+            </Link>
           ) : (
             <span className={CHIP}>
               <Words name={key} value={value} />

@@ -20,11 +20,13 @@ interface TagRowProps {
   onPress: (part: TagPart, event: KeyboardEvent<HTMLInputElement>) => void
   /** Missing for the one empty row that is always there. */
   onRemove?: () => void
+  /** The proposed text was taken. Its button goes away with the problem, so the focus has to move. */
+  onSuggested: (part: TagPart, text: string) => void
   onFocusChange: (inside: boolean) => void
 }
 
 /** One tag: name, value, the reason why it would be refused, and a button that takes it away. */
-export function TagRow({ row, pair, problem, onKey, onValue, onRemove, ...props }: TagRowProps) {
+export function TagRow({ row, pair, problem, onKey, onValue, onRemove, onSuggested, ...props }: TagRowProps) {
   const problemId = useId()
   const field = (part: TagPart) => ({
     'data-row': row,
@@ -80,18 +82,18 @@ export function TagRow({ row, pair, problem, onKey, onValue, onRemove, ...props 
             <ToneIcon tone="red" className="translate-y-px" />
             <span className="min-w-0 break-words">{problem.text}</span>
           </p>
-          {problem.suggestion !== null && <Suggestion problem={problem} onKey={onKey} onValue={onValue} />}
+          {problem.suggestion !== null && <Suggestion problem={problem} onUse={onSuggested} />}
         </div>
       )}
     </div>
   )
 }
 
-function Suggestion(props: { problem: PairProblem } & Pick<TagRowProps, 'onKey' | 'onValue'>) {
-  const { field, suggestion } = props.problem
+function Suggestion({ problem, onUse }: { problem: PairProblem; onUse: TagRowProps['onSuggested'] }) {
+  const { field, suggestion } = problem
   if (suggestion === null) return null
   return (
-    <Button size="sm" onClick={() => (field === 'key' ? props.onKey(suggestion) : props.onValue(suggestion))}>
+    <Button size="sm" onClick={() => onUse(field, suggestion)}>
       <span className="max-w-[24ch] truncate">Use “{suggestion}”</span>
     </Button>
   )

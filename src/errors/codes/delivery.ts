@@ -40,7 +40,7 @@ export const DELIVERY: Entries = {
     meaning: 'The number is not assigned to anybody or not active any more.',
     action: 'Verify the number with the customer and mark the record.',
     retry: 'no',
-    turn: 'recipient',
+    turn: 'us',
     customer: 'The number we have for you seems not to be in use. Which number may we use instead?',
   },
   30006: {
@@ -48,7 +48,7 @@ export const DELIVERY: Entries = {
     meaning: 'The number cannot receive text messages.',
     action: 'Ask for a mobile number.',
     retry: 'no',
-    turn: 'recipient',
+    turn: 'us',
   },
   30007: {
     title: 'Filtered as unwanted',

@@ -87,14 +87,14 @@ export const RECIPIENTS: Entries = {
     meaning: 'The number cannot receive text messages.',
     action: 'Ask for a mobile number.',
     retry: 'no',
-    turn: 'recipient',
+    turn: 'us',
   },
   21635: {
     title: 'Landline',
     meaning: 'The number is a landline and cannot receive text messages.',
     action: 'Ask for a mobile number.',
     retry: 'no',
-    turn: 'recipient',
+    turn: 'us',
   },
   21653: {
     title: 'Too many addresses',
