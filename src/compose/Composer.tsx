@@ -71,7 +71,7 @@ export function Composer() {
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <fieldset disabled={isLocked} aria-label="Message" className="flex min-w-0 flex-col gap-6">
-          <WhoSection state={state} errors={{ to: wordsFor('to', said), reach: wordsFor('reach', said) }} />
+          <WhoSection state={state} error={wordsFor('to', said)} reachError={wordsFor('reach', said)} />
           <WhatSection error={wordsFor('text', said)} />
           <FromSection
             error={wordsFor('from', said)}

@@ -2,6 +2,7 @@ import { createContext, use, useSyncExternalStore } from 'react'
 import { api } from '#/comms'
 import { rememberOperation } from '#/operations/recent'
 import { toast } from '#/ui/toast'
+import type { Draft } from './draft/draft'
 import { createDraftStore, type DraftStore } from './draft/draftStore'
 import { countryOfLanguages } from './recipients/countries'
 import { createReader, type Reader } from './recipients/reader'
@@ -76,6 +77,12 @@ export const DeskContext = createContext<Desk | null>(null)
 
 export function useDesk(): Desk {
   return use(DeskContext) ?? deskOfThisTab()
+}
+
+/** One part of the draft: who needs only the text does not render again for each number that is typed. */
+export function useDraft<Part>(part: (draft: Draft) => Part): Part {
+  const { draft } = useDesk()
+  return useSyncExternalStore(draft.subscribe, () => part(draft.get()))
 }
 
 export function useStore<Value extends object>(store: Store<Value>): Value {

@@ -1,16 +1,18 @@
+import { memo } from 'react'
 import { Field } from '#/ui/Field'
 import { Section } from '#/ui/Section'
 import { TextArea } from '#/ui/TextArea'
-import { useDesk, useStore } from '../desk'
+import { useDesk, useDraft } from '../desk'
 import { counted } from '../words'
 import { Preview } from './Preview'
 import { SegmentNote } from './SegmentNote'
 import { segmentsOf } from './segments'
 
 /** The text, what it costs in segments, and how the person sees it. */
-export function WhatSection({ error }: { error: string | undefined }) {
+export const WhatSection = memo(function WhatSection({ error }: { error: string | undefined }) {
   const { draft } = useDesk()
-  const { text, reach } = useStore(draft)
+  const text = useDraft((written) => written.text)
+  const reach = useDraft((written) => written.reach)
   return (
     <Section title="What" framed>
       <div className="grid gap-4 md:grid-cols-[minmax(0,1fr)_16rem]">
@@ -38,7 +40,7 @@ export function WhatSection({ error }: { error: string | undefined }) {
       </div>
     </Section>
   )
-}
+})
 
 function Count({ text }: { text: string }) {
   if (text === '') return null

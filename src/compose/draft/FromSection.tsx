@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { Field } from '#/ui/Field'
 import { RadioGroup } from '#/ui/RadioGroup'
 import { Section } from '#/ui/Section'
 import { Select } from '#/ui/Select'
 import { TextInput } from '#/ui/TextInput'
 import { TagFields } from '#/tags/TagFields'
-import { useDesk, useStore } from '../desk'
+import { useDesk, useDraft } from '../desk'
 import type { DraftFrom } from './draft'
 
 const KINDS: ReadonlyArray<{ value: DraftFrom['kind']; label: string; hint?: string }> = [
@@ -19,18 +20,18 @@ const CHANNELS: ReadonlyArray<{ value: DraftFrom['channel']; label: string }> = 
   { value: 'WHATSAPP', label: 'WhatsApp' },
 ]
 
-/** Whom the message comes from, and the tags it is found by later. */
-export function FromSection({
-  error,
-  tagError,
-  showAll,
-}: {
+interface FromSectionProps {
   error: string | undefined
   tagError: string | undefined
+  /** Also says what is merely unfinished. */
   showAll: boolean
-}) {
+}
+
+/** Whom the message comes from, and the tags it is found by later. */
+export const FromSection = memo(function FromSection({ error, tagError, showAll }: FromSectionProps) {
   const { draft } = useDesk()
-  const { from, tags } = useStore(draft)
+  const from = useDraft((written) => written.from)
+  const tags = useDraft((written) => written.tags)
   const change = (part: Partial<DraftFrom>) =>
     draft.set((old) => ({ ...old, from: { ...old.from, ...part } }))
   return (
@@ -87,4 +88,4 @@ export function FromSection({
       </div>
     </Section>
   )
-}
+})

@@ -3,14 +3,14 @@ import X from 'lucide-react/icons/x'
 import { IconButton } from '#/ui/IconButton'
 import { Select } from '#/ui/Select'
 import { toast } from '#/ui/toast'
-import { useDesk, useStore } from '../desk'
+import { useDesk, useDraft } from '../desk'
 import { counted } from '../words'
 import { columnOf, type List } from './list'
 
 /** The files and large pastes that numbers come from, each with its column where several could be meant. */
 export function ListChips() {
   const { draft } = useDesk()
-  const { lists } = useStore(draft).who
+  const lists = useDraft(({ who }) => who.lists)
   if (lists.length === 0) return null
   const setLists = (change: (lists: List[]) => List[]) =>
     draft.set((old) => ({ ...old, who: { ...old.who, lists: change(old.who.lists) } }))

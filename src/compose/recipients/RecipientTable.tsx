@@ -1,5 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
+import {
+  memo,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+} from 'react'
 import { SegmentedControl } from '#/ui/RadioGroup'
 import { useDesk } from '../desk'
 import { removeRow, replaceRow, trust } from '../draft/who'
@@ -9,14 +18,15 @@ import { needsLook } from './verdict'
 
 type Shown = 'all' | 'look' | 'duplicates'
 
-const NARROW = 560
+const NARROW = '(max-width: 40rem)'
 
 /** Everybody named, as typed and as they will be sent to. Scrolls by itself, so that the page keeps its length. */
-export function RecipientTable({ checked }: { checked: Checked }) {
+export const RecipientTable = memo(function RecipientTable({ checked }: { checked: Checked }) {
   const [chosen, setShown] = useState<Shown>('all')
   const counts = { all: checked.raw.length, look: checked.look, duplicates: checked.duplicates }
   // A view that has become empty is no view any more.
   const shown = counts[chosen] === 0 ? 'all' : chosen
+  const rows = useMemo(() => rowsOf(checked, shown), [checked, shown])
   if (checked.raw.length === 0) return null
   const options = (
     [
@@ -38,10 +48,10 @@ export function RecipientTable({ checked }: { checked: Checked }) {
           onChange={setShown}
         />
       )}
-      <Rows key={shown} checked={checked} rows={rowsOf(checked, shown)} />
+      <Rows key={shown} checked={checked} rows={rows} />
     </div>
   )
-}
+})
 
 /** What needs a look stands on top: nobody should have to find 3 rows among 10,000. */
 function rowsOf({ verdict }: Checked, shown: Shown): number[] {
@@ -61,12 +71,13 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
   const [active, setActive] = useState(0)
   const focusNext = useRef<{ position: number; input: boolean } | null>(null)
   const current = Math.min(active, rows.length - 1)
+  const isNarrow = useSyncExternalStore(watchWidth, () => matchMedia(NARROW).matches)
 
   // oxlint-disable-next-line react/incompatible-library -- its functions are called in this component only
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (position) => heightOf(scroller.current, checked, rows[position]),
+    estimateSize: (position) => heightOf(isNarrow, checked, rows[position]),
     overscan: 12,
     getItemKey: (position) => {
       const row = rows[position] ?? 0
@@ -75,7 +86,7 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
   })
 
   const measure = useEffectEvent(() => virtualizer.measure())
-  useEffect(() => measure(), [checked])
+  useEffect(() => measure(), [checked, isNarrow])
 
   const focusRow = useEffectEvent(() => {
     const target = focusNext.current
@@ -157,9 +168,14 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
   )
 }
 
+function watchWidth(listener: () => void): () => void {
+  const media = matchMedia(NARROW)
+  media.addEventListener('change', listener)
+  return () => media.removeEventListener('change', listener)
+}
+
 /** px. A row that needs a look has a field and a reason, one under the other. */
-function heightOf(scroller: HTMLElement | null, checked: Checked, row: number | undefined): number {
-  const isNarrow = scroller !== null && scroller.clientWidth < NARROW
+function heightOf(isNarrow: boolean, checked: Checked, row: number | undefined): number {
   const verdict = row === undefined ? undefined : checked.verdict[row]
   if (verdict !== undefined && needsLook(verdict)) return isNarrow ? 104 : 64
   return isNarrow ? 52 : 36

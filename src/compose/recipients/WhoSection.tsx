@@ -1,5 +1,5 @@
 import Upload from 'lucide-react/icons/upload'
-import { useRef, type ClipboardEvent } from 'react'
+import { memo, useRef, type ClipboardEvent } from 'react'
 import { Button } from '#/ui/Button'
 import { cx } from '#/ui/cx'
 import { Field } from '#/ui/Field'
@@ -8,7 +8,7 @@ import { Section } from '#/ui/Section'
 import { Select } from '#/ui/Select'
 import { Spinner } from '#/ui/Spinner'
 import { TextArea } from '#/ui/TextArea'
-import { useDesk, useStore } from '../desk'
+import { useDesk, useDraft } from '../desk'
 import type { Reach } from '../draft/draft'
 import { CheckSummary } from './CheckSummary'
 import { allCountries } from './countries'
@@ -31,16 +31,17 @@ const COUNTRIES = allCountries().map(({ code, name, callingCode }) => ({
 /** More than this belongs into a list of its own: a text box with thousands of lines is slow to type in. */
 const LONG_PASTE = 8_000
 
-/** Who gets the message: typed, pasted, or from files; checked row by row. */
-export function WhoSection({
-  state,
-  errors,
-}: {
+interface WhoSectionProps {
   state: CheckedState
-  errors: Partial<Record<'to' | 'reach', string>>
-}) {
+  error: string | undefined
+  reachError: string | undefined
+}
+
+/** Who gets the message: typed, pasted, or from files; checked row by row. */
+export const WhoSection = memo(function WhoSection({ state, error, reachError }: WhoSectionProps) {
   const { draft } = useDesk()
-  const { who, reach } = useStore(draft)
+  const who = useDraft((written) => written.who)
+  const reach = useDraft((written) => written.reach)
   const { reading, refusal, addFiles, addPaste } = useAddList()
   const isOver = useFileDrop((files) => void addFiles(files))
   const chooser = useRef<HTMLInputElement>(null)
@@ -76,7 +77,7 @@ export function WhoSection({
               value={reach}
               onChange={(value) => draft.set((old) => ({ ...old, reach: value }))}
             />
-            {errors.reach && <p className="text-sm text-red-text">{errors.reach}</p>}
+            {reachError && <p className="text-sm text-red-text">{reachError}</p>}
             {reach === 'WHATSAPP' && (
               <p className="text-sm text-text-2">
                 Free text reaches only people who wrote to this sender in the last 24 hours.
@@ -97,7 +98,7 @@ export function WhoSection({
           <Field
             label="Phone numbers"
             hint="One a line, or with commas between them. Names and other columns are left out."
-            error={errors.to}
+            error={error}
           >
             <TextArea
               mono
@@ -153,4 +154,4 @@ export function WhoSection({
       </div>
     </Section>
   )
-}
+})

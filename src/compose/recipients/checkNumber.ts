@@ -26,7 +26,7 @@ export function checkNumber(raw: string, country: string, isTrusted: (e164: stri
   if (cleaned === '') return bad('empty')
   if (isScientific(cleaned)) return bad('scientific')
   if (digitCount(cleaned) === 0) return bad('no-digits')
-  const phone = parse(cleaned, country)
+  const phone = parse(fromAbroad(cleaned) ?? cleaned, country)
   if ('verdict' in phone) return phone.verdict === 'too-long' ? (withPlus(cleaned) ?? phone) : phone
   if (phone.ext) return bad('extension', regionOf(phone))
   return judge(phone, cleaned, country, isTrusted)
@@ -57,6 +57,17 @@ function judge(
  */
 function doublesCallingCode({ countryCallingCode, nationalNumber }: PhoneNumber, cleaned: string): boolean {
   return /^[^+0]/.test(cleaned) && nationalNumber.startsWith(countryCallingCode) && nationalNumber.length > 10
+}
+
+/**
+ * `0044…` is how most of the world dials abroad, and how its lists are written, also where the prefix is another one:
+ * in the United States no number begins like this.
+ */
+function fromAbroad(cleaned: string): string | null {
+  const rest = cleaned.replace(/^00[\s.-]*(?=[1-9])/, '+')
+  if (rest === cleaned) return null
+  const phone = parse(rest, undefined)
+  return 'verdict' in phone || !phone.isValid() ? null : rest
 }
 
 /** Too long for its country and right with a plus sign: the plus was lost, as spreadsheets do. For a person to decide. */

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useDesk } from '../desk'
 import { NOBODY, type Checked } from './check'
 import type { Who } from './list'
@@ -44,12 +44,14 @@ export function useChecked(who: Who): CheckedState {
   }, [reader, who, isEmpty])
 
   // A list that is another one, and the same, is checked again.
-  const retry = () => draft.set((old) => ({ ...old, who: { ...old.who } }))
-  if (isEmpty) return { checked: NOBODY, pending: false, failed: null, retry }
-  return {
-    checked: result?.checked ?? NOBODY,
-    pending: result?.of !== who,
-    failed: result?.of === who ? result.failed : null,
-    retry,
-  }
+  const retry = useCallback(() => draft.set((old) => ({ ...old, who: { ...old.who } })), [draft])
+  return useMemo(() => {
+    if (isEmpty) return { checked: NOBODY, pending: false, failed: null, retry }
+    return {
+      checked: result?.checked ?? NOBODY,
+      pending: result?.of !== who,
+      failed: result?.of === who ? result.failed : null,
+      retry,
+    }
+  }, [isEmpty, result, who, retry])
 }
