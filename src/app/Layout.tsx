@@ -33,7 +33,7 @@ export function Layout() {
         <main
           id="main"
           tabIndex={-1}
-          className="min-w-0 flex-1 px-4 pt-4 pb-24 outline-none md:px-6 md:pb-10"
+          className="min-w-0 flex-1 px-4 pt-4 pb-24 outline-none md:border-l md:border-line md:px-6 md:pb-10"
         >
           <ConnectionNotice />
           <Outlet />

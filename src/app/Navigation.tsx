@@ -16,7 +16,7 @@ interface NavigationProps {
 /** The side navigation; a bar at the bottom of narrow screens, where the rest of it is behind the band's button. */
 export function Navigation({ shortcuts, onShowShortcuts }: NavigationProps) {
   return (
-    <div className="fixed inset-x-0 bottom-0 z-20 border-t border-line-strong bg-surface pb-[env(safe-area-inset-bottom)] md:sticky md:top-(--frame-top) md:flex md:h-[calc(100dvh-var(--frame-top))] md:w-52 md:shrink-0 md:flex-col md:border-t-0 md:border-r md:border-line md:bg-page md:p-3">
+    <div className="fixed inset-x-0 bottom-0 z-20 border-t border-line-strong bg-surface pb-[env(safe-area-inset-bottom)] md:sticky md:top-(--frame-top) md:flex md:h-[calc(100dvh-var(--frame-top))] md:w-52 md:shrink-0 md:flex-col md:border-t-0 md:bg-page md:p-3">
       <nav
         aria-label="Main"
         className="grid h-14 grid-cols-4 gap-1 p-1 md:flex md:h-auto md:flex-col md:gap-0.5 md:p-0"
@@ -48,7 +48,7 @@ export function Navigation({ shortcuts, onShowShortcuts }: NavigationProps) {
       <div className="mt-6 hidden md:block">
         <IdBox id="open-id" shortcut={shortcuts} />
       </div>
-      <div className="mt-auto hidden items-center justify-between gap-2 md:flex">
+      <section aria-label="Settings" className="mt-auto hidden items-center justify-between gap-2 md:flex">
         <ThemeSwitch />
         <button
           type="button"
@@ -59,7 +59,7 @@ export function Navigation({ shortcuts, onShowShortcuts }: NavigationProps) {
         >
           <Kbd>?</Kbd>
         </button>
-      </div>
+      </section>
     </div>
   )
 }

@@ -22,17 +22,23 @@ describe('announce', () => {
     announce('3 delivered')
     announce('1 lost')
     announce('3 delivered')
-    act(() => vi.runAllTimers())
+    act(() => {
+      vi.runAllTimers()
+    })
     expect(said().trim()).toBe('3 delivered. 1 lost')
   })
 
   it('says the same words again as a change', () => {
     render(<Announcer />)
     announce('Copied')
-    act(() => vi.runAllTimers())
+    act(() => {
+      vi.runAllTimers()
+    })
     const first = said()
     announce('Copied')
-    act(() => vi.runAllTimers())
+    act(() => {
+      vi.runAllTimers()
+    })
     expect(said()).not.toBe(first)
     expect(said().trim()).toBe('Copied')
   })
@@ -40,7 +46,9 @@ describe('announce', () => {
   it('keeps what is said before the page stands', () => {
     announce('early')
     render(<Announcer />)
-    act(() => vi.runAllTimers())
+    act(() => {
+      vi.runAllTimers()
+    })
     expect(said().trim()).toBe('early')
   })
 })

@@ -121,6 +121,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
           template={template}
           compactLabel={isCompact ? props.label : null}
         />
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- listens for the links inside */}
         <div
           ref={body}
           role="rowgroup"
