@@ -1,6 +1,6 @@
 import type { Recipient } from '#/comms/resources'
 import { mix } from './hash'
-import { CAPACITY, numberOf, type Country } from './numbers'
+import { CAPACITY, numberOf, type Country } from './scenarios/numbers'
 
 /** The recipients of one send, by index, and the values each of them fills into the text. */
 export interface Audience {

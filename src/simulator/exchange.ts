@@ -2,8 +2,8 @@ import type { Dialect } from '#/comms/dialect'
 import type { Json } from '#/comms/resources'
 import { encodePage } from '#/comms/wire'
 import { json } from './answers'
-import { readListQuery, type ListQuery, type ListRules } from './listQuery'
-import { encodeToken } from './paging'
+import { isWithin, readListQuery, type ListQuery, type ListRules } from './checks/listQuery'
+import { encodeToken, take } from './paging'
 import type { Lens } from './views'
 
 /** One request on its way through the routes. */
@@ -42,4 +42,15 @@ export function listAnswer(exchange: Exchange, query: ListQuery, page: ListPage)
   const next = page.lastId === null ? null : encodeToken({ id: page.lastId, givenAt })
   const links = { next, self: query.token, path: page.path, pageSize: query.pageSize }
   return json(encodePage(page.name, page.items, links, dialect))
+}
+
+/** A page of a short list that is held in memory: newest first, which is the order of the ids. */
+export function newestFirst<Item extends { id: string; createdAt: number }>(
+  items: readonly Item[],
+  query: ListQuery,
+): { items: Item[]; more: boolean } {
+  const { after } = query
+  const shown = items.filter((item) => isWithin(query, item.createdAt) && (after === null || item.id < after))
+  const sorted = shown.toSorted((a, b) => (a.id < b.id ? 1 : -1))
+  return take(sorted, query.pageSize)
 }

@@ -1,7 +1,7 @@
 import { hashText, mix, share } from './hash'
 import { createScript } from './script'
 import { parseFault, type Fault, type FaultPlan } from './faults'
-import type { Scenario } from './scenario'
+import type { Scenario } from './scenarios/scenario'
 
 /** What a request meets before it is answered: the rate limit, a delay, a fault. */
 export interface Gate {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Dialect } from '#/comms/dialect'
 import { OPERATION_STATS, type OperationStats } from '#/comms/resources'
 import { allMessages, clientOf, numbers, sendTo, stillSimulator } from './fixtures'
-import type { ScenarioName } from './scenario'
-import { SCENARIOS } from './scenarios'
+import type { ScenarioName } from './scenarios/scenario'
+import { SCENARIOS } from './scenarios/scenarios'
 
 const FATES = [
   'scheduled',

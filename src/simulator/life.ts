@@ -1,8 +1,8 @@
 import type { MessageStatus } from '#/comms/resources'
 import { hashText, mix, share } from './hash'
-import { EXAMPLE_NUMBER, magicNumber, type MagicNumber } from './magicNumbers'
+import { EXAMPLE_NUMBER, magicNumber, type MagicNumber } from './scenarios/magicNumbers'
 import { messageCreatedAt, routesTo, type Route, type Send } from './send'
-import type { Fate, Wait, Weather } from './weather'
+import type { Fate, Wait, Weather } from './scenarios/weather'
 
 /** One attempt to reach a person (section 4.1, point 4). Times that never come are `Infinity`. */
 export interface Attempt extends Route {

@@ -11,17 +11,11 @@ import {
   listOperations,
   patchOperation,
 } from './routes/operations'
-import {
-  fetchSender,
-  fetchSenderPool,
-  listPoolMembers,
-  listSenderPools,
-  listSenders,
-  resolveSenders,
-  searchSenders,
-} from './routes/senders'
+import { resolveSenders } from './routes/resolveSenders'
+import { fetchSenderPool, listPoolMembers, listSenderPools } from './routes/senderPools'
+import { fetchSender, listSenders, searchSenders } from './routes/senders'
 import { sendMessages } from './routes/sendMessages'
-import type { OptionalRoute } from './scenario'
+import type { OptionalRoute } from './scenarios/scenario'
 
 interface Route {
   method: string

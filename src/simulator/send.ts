@@ -2,7 +2,7 @@ import type { Address, Content, Recipient, Tags } from '#/comms/resources'
 import type { Audience } from './audience'
 import { hashText, mix } from './hash'
 import type { Sender } from './senders'
-import type { Weather } from './weather'
+import type { Weather } from './scenarios/weather'
 
 /**
  * All the simulator keeps of a send: what was asked for and when. Everything that happens afterwards is worked out

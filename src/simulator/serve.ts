@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { DIALECTS, type Dialect } from '#/comms/dialect'
 import { createSimulatorServer } from './httpServer'
-import { SCENARIOS, scenarioOf } from './scenarios'
+import { SCENARIOS, scenarioOf } from './scenarios/scenarios'
 import { createSimulator, type SimulatorOptions } from './simulator'
 
 /** `npm run simulator -- --port 9800 --dialect early --scenario carrier-outage --seed 42` */

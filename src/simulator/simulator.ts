@@ -4,8 +4,8 @@ import { createClock, type ClockRate, type SimulatorClock } from './clock'
 import { faultAnswer, parseFault, tooManyRequests, unknownFault, type Fault } from './faults'
 import { createGate } from './gate'
 import { route } from './router'
-import type { ScenarioName } from './scenario'
-import { scenarioOf, SCENARIOS } from './scenarios'
+import type { ScenarioName } from './scenarios/scenario'
+import { scenarioOf, SCENARIOS } from './scenarios/scenarios'
 import { createWorld, type World } from './world'
 
 export interface SimulatorOptions {

@@ -1,6 +1,6 @@
 import type { OperationStats } from '#/comms/resources'
 import { mix } from './hash'
-import type { Scenario } from './scenario'
+import type { Scenario } from './scenarios/scenario'
 import type { Send } from './send'
 
 type Counts = Record<keyof OperationStats, number>

@@ -8,9 +8,9 @@ import {
   FIRST_OWN_ORDINAL,
   sendsOfDay,
   type HistorySource,
-} from './history'
+} from './scenarios/days'
 import { nameOfMessage, operationId, ordinalOfOperation, messageId } from './names'
-import type { Scenario } from './scenario'
+import type { Scenario } from './scenarios/scenario'
 import { createdUpTo, messageCreatedAt, type Send } from './send'
 import { inventoryOf, type Inventory, type Sender } from './senders'
 import { tallyOf, type Tally } from './tally'

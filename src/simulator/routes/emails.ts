@@ -2,11 +2,10 @@ import { OPERATION_STATUSES, type Email, type Json } from '#/comms/resources'
 import { encodeEmail, OPERATION_QUERY, spell } from '#/comms/wire'
 import { json, notFound, refusal } from '../answers'
 import { between, mix, pick, share } from '../hash'
-import { dayOf } from '../history'
-import { listAnswer, queryOf, type Exchange } from '../exchange'
-import { hasTags, isWithin } from '../listQuery'
+import { dayOf } from '../scenarios/days'
+import { listAnswer, newestFirst, queryOf, type Exchange } from '../exchange'
+import { hasTags } from '../checks/listQuery'
 import { resourceId } from '../names'
-import { take } from '../paging'
 import { timestamp } from '../timestamp'
 import type { Lens } from '../views'
 import { RETENTION } from '../world'
@@ -92,24 +91,17 @@ const RULES = {
 export function listEmails(exchange: Exchange): Response {
   const query = queryOf(exchange, RULES)
   if (Array.isArray(query)) return refusal(exchange.dialect, 400, query)
-  const { operationId, status, tags, after } = query
+  const { operationId, status, tags } = query
   const emails = mailingsAt(exchange)
     .filter(({ id }) => operationId === null || id === operationId)
     .flatMap((mailing) => mailing.emails)
-    .filter(
-      ({ view, createdAt }) =>
-        isWithin(query, createdAt) &&
-        (status === null || view.status === status) &&
-        hasTags(tags, view.tags) &&
-        (after === null || view.id < after),
-    )
-    .map(({ view }) => view)
-    .toSorted((a, b) => (a.id < b.id ? 1 : -1))
-  const { items, more } = take(emails, query.pageSize)
+    .filter(({ view }) => (status === null || view.status === status) && hasTags(tags, view.tags))
+    .map(({ view, createdAt }) => ({ id: view.id, createdAt, view }))
+  const { items, more } = newestFirst(emails, query)
   return listAnswer(exchange, query, {
     name: 'emails',
     path: '/Emails',
-    items: items.map((email) => encodeEmail(email, exchange.dialect)),
+    items: items.map(({ view }) => encodeEmail(view, exchange.dialect)),
     lastId: more ? (items.at(-1)?.id ?? null) : null,
   })
 }
@@ -154,13 +146,8 @@ const OPERATION_RULES = {
 export function listEmailOperations(exchange: Exchange): Response {
   const query = queryOf(exchange, OPERATION_RULES)
   if (Array.isArray(query)) return refusal(exchange.dialect, 400, query)
-  const mailings = mailingsAt(exchange).filter(
-    ({ id, createdAt }) =>
-      isWithin(query, createdAt) &&
-      (query.after === null || id < query.after) &&
-      (query.status === null || query.status === 'COMPLETED'),
-  )
-  const { items, more } = take(mailings, query.pageSize)
+  const isWanted = query.status === null || query.status === 'COMPLETED'
+  const { items, more } = newestFirst(isWanted ? mailingsAt(exchange) : [], query)
   return listAnswer(exchange, query, {
     name: 'operations',
     path: '/Emails/Operations',

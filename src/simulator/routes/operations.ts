@@ -9,7 +9,7 @@ import {
 import { json, notFound, refusal } from '../answers'
 import { problem } from '../codes'
 import { listAnswer, queryOf, type Exchange } from '../exchange'
-import { isWithin } from '../listQuery'
+import { isWithin } from '../checks/listQuery'
 import type { Life } from '../life'
 import { messageId } from '../names'
 import { take } from '../paging'

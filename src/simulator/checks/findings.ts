@@ -1,5 +1,5 @@
 import type { Problem } from '#/comms/resources'
-import { problem } from './codes'
+import { problem } from '../codes'
 
 /** Collects what is wrong with a request, all of it, before anything is answered (section 4.1, point 1). */
 export class Findings {

@@ -3,7 +3,7 @@ import { isId } from '#/comms/ids'
 import type { Json } from '#/comms/resources'
 import { field, isObject, list, nameIn, text } from '#/comms/wire'
 import type { Findings } from './findings'
-import { variableWithoutDefault } from './liquid'
+import { variableWithoutDefault } from '../liquid'
 
 /** Section 2.1; the length of a text is the classic limit (section 8, point 10). */
 const MAX_TEXT = 1600

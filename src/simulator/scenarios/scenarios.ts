@@ -1,91 +1,11 @@
-import type { History, Scenario, ScenarioName } from './scenario'
-import { ANSWERS, CAMPAIGNS, NOTICES } from './stories'
+import { BUSY, DESK } from './histories'
 import { HOSTILE_STORIES } from './hostileStories'
-import { FAIR, type Weather } from './weather'
+import type { Scenario, ScenarioName } from './scenario'
+import { ANSWERS, NOTICES } from './stories'
+import { FAIR } from './weather'
+import { LANDLINES, LATE, OPT_OUTS, OUTAGE, RCS_PATCHY, WINDOW_CLOSED } from './weathers'
 
 /** Every scenario, as data. A new one is a row here and its name in the list beside the type. */
-
-const DESK: History = {
-  perDay: 5,
-  goesOn: false,
-  plots: [
-    { weight: 5, size: [1, 1], stories: ANSWERS },
-    { weight: 3, size: [2, 40], stories: NOTICES },
-    { weight: 2, size: [60, 320], stories: NOTICES },
-  ],
-}
-
-const BUSY: History = {
-  perDay: 60,
-  goesOn: true,
-  plots: [
-    { weight: 30, size: [1, 1], stories: ANSWERS },
-    { weight: 12, size: [2, 60], stories: NOTICES },
-    { weight: 4, size: [3, 80], stories: NOTICES, channels: ['WHATSAPP'], senders: ['WHATSAPP'] },
-    { weight: 4, size: [3, 80], stories: NOTICES, channels: ['WHATSAPP', 'PHONE'] },
-    { weight: 4, size: [20, 200], stories: NOTICES, senders: ['RCS', 'SMS'] },
-    { weight: 5, size: [100, 1_500], stories: NOTICES },
-    { weight: 1, size: [6_000, 10_000], stories: CAMPAIGNS },
-  ],
-}
-
-const OUTAGE: Weather = {
-  ...FAIR,
-  exampleArrives: undefined,
-  perSecond: 20,
-  receipt: { min: 4_000, mean: 45_000, max: 600_000 },
-  silent: 0.04,
-  fates: [
-    { code: 30003, status: 'UNDELIVERED', share: 0.28, of: 'person' },
-    { code: 30017, status: 'UNDELIVERED', share: 0.07, of: 'message' },
-    { code: 30008, status: 'UNDELIVERED', share: 0.04, of: 'message' },
-    { code: 30410, status: 'FAILED', share: 0.03, of: 'message' },
-  ],
-}
-
-const LANDLINES: Weather = {
-  ...FAIR,
-  exampleArrives: undefined,
-  fates: [
-    { code: 30006, status: 'UNDELIVERED', share: 0.46, of: 'person' },
-    { code: 21614, status: 'FAILED', share: 0.12, of: 'person' },
-    { code: 30005, status: 'UNDELIVERED', share: 0.08, of: 'person' },
-  ],
-}
-
-const OPT_OUTS: Weather = {
-  ...FAIR,
-  exampleArrives: undefined,
-  fates: [
-    { code: 21610, status: 'FAILED', share: 0.22, of: 'person' },
-    { code: 30630, status: 'UNDELIVERED', share: 0.09, of: 'person' },
-    { code: 30003, status: 'UNDELIVERED', share: 0.01, of: 'message' },
-  ],
-}
-
-const WINDOW_CLOSED: Weather = {
-  ...FAIR,
-  exampleArrives: undefined,
-  fates: [
-    { code: 63016, status: 'FAILED', share: 0.72, of: 'person', channels: ['WHATSAPP'] },
-    { code: 63024, status: 'FAILED', share: 0.05, of: 'person', channels: ['WHATSAPP'] },
-    { code: 30003, status: 'UNDELIVERED', share: 0.012, of: 'message' },
-  ],
-}
-
-const RCS_PATCHY: Weather = {
-  ...FAIR,
-  fates: [
-    { code: 63036, status: 'FAILED', share: 0.55, of: 'person', channels: ['RCS'] },
-    { code: 30003, status: 'UNDELIVERED', share: 0.02, of: 'message', channels: ['SMS'] },
-  ],
-}
-
-const LATE: Weather = {
-  ...FAIR,
-  exampleArrives: undefined,
-  receipt: { min: 60_000, mean: 1_500_000, max: 14_400_000 },
-}
 
 const SCENARIO_LIST: readonly Scenario[] = [
   {

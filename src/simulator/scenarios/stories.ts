@@ -1,6 +1,19 @@
 import type { Tags } from '#/comms/resources'
-import { between, mix, pick } from './hash'
+import { between, mix, pick } from '../hash'
 import type { Country } from './numbers'
+import {
+  NAMES_EN,
+  SLOTS_EN,
+  SLOTS_DE,
+  SLOTS_FR,
+  SLOTS_ES,
+  NAMES_DE,
+  NAMES_FR,
+  NAMES_JA,
+  NAMES_AR,
+  NAMES_HI,
+  type Words,
+} from './words'
 
 /** What a support desk writes: the words, who they are for, and how the desk tags them. */
 export interface Story {
@@ -9,30 +22,12 @@ export interface Story {
   countries: readonly [Country, ...Country[]]
   tags: Tags
   /** First names for `{{ name }}`. */
-  names?: readonly [string, ...string[]]
+  names?: Words
+  /** Times for `{{ slot }}`, in the story's language; English without it. */
+  slots?: Words
   /** Tagged with a ticket number, as answers to one customer are. */
   ticket?: true
 }
-
-const NAMES_EN = [
-  'Amara',
-  'Ben',
-  'Chloe',
-  'Dev',
-  'Ines',
-  'Kofi',
-  'Leah',
-  'Nia',
-  'Omar',
-  'Priya',
-  'Sam',
-  'Yusuf',
-] as const
-const NAMES_DE = ['Anja', 'Björn', 'Fatma', 'Jürgen', 'Käthe', 'Lukas', 'Sören', 'Zoë'] as const
-const NAMES_FR = ['Aïcha', 'Benoît', 'Chloé', 'Gaëlle', 'Hélène', 'Loïc', 'Noé', 'Zoé'] as const
-const NAMES_JA = ['さくら', '健太', '美咲', '陽菜'] as const
-const NAMES_AR = ['أحمد', 'فاطمة', 'ليلى', 'يوسف'] as const
-const NAMES_HI = ['अनिका', 'रोहन', 'प्रिया', 'विक्रम'] as const
 
 /** Answers to one customer. */
 export const ANSWERS: readonly [Story, ...Story[]] = [
@@ -106,11 +101,13 @@ export const NOTICES: readonly [Story, ...Story[]] = [
   {
     text: 'Ihr Termin am {{ slot | default: "nächsten Tag" }} ist bestätigt. Absagen bitte bis 12 Uhr am Vortag.',
     countries: ['DE'],
+    slots: SLOTS_DE,
     tags: { desk: 'bookings', campaign: 'reminders' },
   },
   {
     text: 'Votre colis arrive {{ slot | default: "demain" }}. Répondez 2 pour choisir un point relais.',
     countries: ['FR'],
+    slots: SLOTS_FR,
     tags: { desk: 'logistics', campaign: 'delivery-slots' },
   },
   {
@@ -122,6 +119,7 @@ export const NOTICES: readonly [Story, ...Story[]] = [
   {
     text: 'Su cita es {{ slot | default: "mañana" }}. Responda 1 para confirmar o 2 para cambiarla.',
     countries: ['US'],
+    slots: SLOTS_ES,
     tags: { desk: 'bookings', campaign: 'reminders', lang: 'es' },
   },
   {
@@ -151,18 +149,11 @@ export const CAMPAIGNS: readonly [Story, ...Story[]] = [
   },
 ]
 
-const SLOTS = [
-  'today, 16:00 to 18:00',
-  'tomorrow, 9:00 to 11:00',
-  'Thursday, 13:00 to 15:00',
-  'Friday, 8:00 to 10:00',
-] as const
-
 /** What one recipient's text is filled with. */
 export function variablesOf(story: Story, ticket: string, hash: number): Record<string, string> {
   return {
     ...(story.names && { name: pick(story.names, hash) }),
-    slot: pick(SLOTS, mix(hash, 1)),
+    slot: pick(story.slots ?? SLOTS_EN, mix(hash, 1)),
     code: String(between(100_000, 999_999, mix(hash, 2))),
     amount: `${between(5, 240, mix(hash, 3))}.${between(10, 99, mix(hash, 4))}`,
     ticket,

@@ -1,7 +1,7 @@
 import type { Dialect } from '#/comms/dialect'
 import type { Json } from '#/comms/resources'
-import { refusal } from './answers'
-import { problem } from './codes'
+import { refusal } from '../answers'
+import { problem } from '../codes'
 
 /** Section 0: a request is at most 10 MB. */
 const MAX_BYTES = 10 * 1024 * 1024

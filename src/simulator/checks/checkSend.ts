@@ -6,9 +6,9 @@ import { checkContent } from './checkContent'
 import { checkTags } from './checkTags'
 import { Findings, member } from './findings'
 import { notRecognized, notValid } from './listQuery'
-import { magicNumber } from './magicNumbers'
+import { magicNumber } from '../scenarios/magicNumbers'
 import { readSchedule } from './schedule'
-import type { Inventory } from './senders'
+import type { Inventory } from '../senders'
 
 /** Section 0 and 2.1. */
 const MAX_RECIPIENTS = 10_000

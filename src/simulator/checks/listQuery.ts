@@ -3,8 +3,8 @@ import { isId } from '#/comms/ids'
 import type { Problem, Tags } from '#/comms/resources'
 import { parseTagFilter } from '#/comms/tags'
 import { parameterOf } from '#/comms/wire'
-import { problem } from './codes'
-import { decodeToken } from './paging'
+import { problem } from '../codes'
+import { decodeToken } from '../paging'
 
 /** What a list route accepts in its query (section 1). */
 export interface ListRules {

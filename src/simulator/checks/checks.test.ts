@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Dialect } from '#/comms/dialect'
 import type { Json } from '#/comms/resources'
 import { decodeProblems } from '#/comms/wire'
-import { ask, clientOf, numbers, START, stillSimulator } from './fixtures'
+import { ask, clientOf, numbers, START, stillSimulator } from '../fixtures'
 
 const TO = [{ address: '+12065551337', channel: 'PHONE' }]
 const CONTENT = { text: 'What day is it?' }
