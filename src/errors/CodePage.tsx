@@ -57,7 +57,7 @@ export function CodePage({ code }: { code: number }) {
         </Card>
         <MessagesWithStatus family={family} />
         {related.length > 0 && (
-          <Section title="Means much the same">
+          <Section title="Similar codes">
             <div className="overflow-hidden rounded-lg border border-line bg-surface">
               <CodeTable explanations={related} label="Related codes" />
             </div>

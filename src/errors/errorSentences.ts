@@ -48,15 +48,14 @@ export const SENTENCES: Record<ErrorKind, (error: CommsError, online: boolean) =
       : error.status === 403
         ? {
             title: 'The credentials do not allow this',
-            detail:
-              said(error) || 'Twilio knows the credentials; they lack the right for this request (403).',
+            detail: `Twilio knows the credentials; they lack the right for this request (403).${quoted(error)}`,
             advice: `Use a key with more rights, or those of the account it belongs to. ${SET_CREDENTIALS}`,
             worthRetrying: true,
             tone: 'amber',
           }
         : {
             title: 'The credentials were not accepted',
-            detail: said(error) || 'Twilio does not accept the credentials that Switchboard uses (401).',
+            detail: `The credentials that Switchboard uses are not accepted (401).${quoted(error)}`,
             advice: SET_CREDENTIALS,
             worthRetrying: true,
             tone: 'amber',
@@ -165,10 +164,14 @@ function said({ problems }: CommsError): string {
   return [...new Set(messages)].slice(0, 5).join(' ')
 }
 
+/** The API's words beside ours, where they alone would say too little: it may answer just "Authenticate". */
+function quoted(error: CommsError): string {
+  const words = said(error)
+  return words === '' ? '' : ` The answer says: “${words}”`
+}
+
 function waiting({ retryAt }: CommsError): string {
-  return retryAt === null
-    ? 'Wait a moment, then try again.'
-    : 'Twilio says how long to wait; try again after that.'
+  return retryAt === null ? 'Wait a moment, then try again.' : 'Twilio asked to wait; then try again.'
 }
 
 function nounOf(path: string): string | null {
