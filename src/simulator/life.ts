@@ -21,6 +21,7 @@ export interface Life {
   attempts: readonly Attempt[]
   canceledAt: number
   readAt: number
+  isInbound: boolean
 }
 
 /** The sender channels on which a refusal leads to the next route. */
@@ -29,6 +30,7 @@ const EXAMPLE_RECEIPT = 15_000
 
 /** The life of the `index`-th recipient's message; `null` when the recipient is unaddressable and gets none. */
 export function lifeOf(world: number, send: Send, index: number): Life | null {
+  if (send.inbound) return receivedLife(messageCreatedAt(send, index))
   const { weather } = send
   const recipient = send.audience.at(index)
   const address = recipient.addresses[0]?.address ?? ''
@@ -48,6 +50,7 @@ export function lifeOf(world: number, send: Send, index: number): Life | null {
       attempts: [],
       canceledAt: Math.max(send.canceledAt, createdAt),
       readAt: Infinity,
+      isInbound: false,
     }
   }
 
@@ -55,7 +58,14 @@ export function lifeOf(world: number, send: Send, index: number): Life | null {
   const personRoll = hashText(address, world)
   let at = handOver
   for (const [turn, route] of routes.entries()) {
-    const attempt = attemptOf(route, at, weather, magic, mix(personRoll, turn), mix(roll, 50 + turn))
+    const attempt = attemptOf(
+      route,
+      at,
+      weather,
+      magic,
+      mix(personRoll, route.sender.channel.charCodeAt(0)),
+      mix(roll, 50 + turn),
+    )
     attempts.push(attempt)
     if (attempt.end !== 'FAILED' || !FALLS_BACK.has(route.sender.channel)) break
     at = attempt.endAt + 200 + Math.floor(share(mix(roll, 60 + turn)) * 800)
@@ -66,6 +76,7 @@ export function lifeOf(world: number, send: Send, index: number): Life | null {
     attempts,
     canceledAt: Infinity,
     readAt: readTime(attempts, weather, mix(roll, 70)),
+    isInbound: false,
   }
 }
 
@@ -95,6 +106,18 @@ function attemptOf(
     endAt,
     end: fate ? 'UNDELIVERED' : 'DELIVERED',
     code: fate?.code ?? null,
+  }
+}
+
+/** What somebody wrote to us has arrived when it exists (section 4.2). */
+function receivedLife(createdAt: number): Life {
+  return {
+    createdAt,
+    dueAt: createdAt,
+    attempts: [],
+    canceledAt: Infinity,
+    readAt: Infinity,
+    isInbound: true,
   }
 }
 
@@ -135,6 +158,7 @@ export interface Standing {
 
 /** Where a message stands at a time not before its creation (section 4.2). */
 export function standingAt(life: Life, time: number): Standing {
+  if (life.isInbound) return { status: 'INBOUND', updatedAt: life.createdAt }
   if (life.canceledAt <= time) return { status: 'CANCELED', updatedAt: life.canceledAt }
   if (life.readAt <= time) return { status: 'READ', updatedAt: life.readAt }
   const last = life.attempts.at(-1)

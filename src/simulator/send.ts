@@ -23,6 +23,8 @@ export interface Send {
   readonly scheduledAt: number | null
   readonly canceledAt: number | null
   readonly weather: Weather
+  /** Written by the person to the first sender, instead of the other way round. It belongs to no operation. */
+  readonly inbound: boolean
 }
 
 /** Messages come into being a moment after the operation, several in a millisecond (section 4.1, point 6). */

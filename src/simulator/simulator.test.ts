@@ -80,6 +80,14 @@ describe('a request', () => {
     expect(JSON.stringify(current.body)).toContain('"createdAt"')
   })
 
+  it('may move the clock', async () => {
+    const simulator = stillSimulator()
+    await ask(simulator, '/Messages', { headers: { 'x-sim-jump': '90000' } })
+    expect(simulator.clock.now()).toBe(START + 90_000)
+    await ask(simulator, '/Messages', { headers: { 'x-sim-jump': 'soon' } })
+    expect(simulator.clock.now()).toBe(START + 90_000)
+  })
+
   it('is answered under v1 and preview, in any spelling of the path, and under no other version', async () => {
     const simulator = stillSimulator()
     const status = async (path: string) => (await simulator.fetch(new Request(BASE + path))).status
@@ -145,4 +153,22 @@ it('answers like an unknown route where a scenario is without one', async () => 
   await expect(client.listReceipts(id)).rejects.toMatchObject({ kind: 'missing' })
   const early = clientOf(stillSimulator({ scenario: 'early-v1' }))
   await expect(early.listOperations({}, {})).rejects.toMatchObject({ kind: 'missing' })
+})
+
+it('has received messages among the others, which belong to a session and to no operation', async () => {
+  const client = clientOf(stillSimulator({ scenario: 'busy-day' }))
+  const { items } = await client.listMessages({ status: 'INBOUND' }, {})
+  expect(items.length).toBeGreaterThan(5)
+  for (const { status, related, from } of items) {
+    expect(status).toBe('INBOUND')
+    expect(related.map(({ kind }) => kind)).toEqual(['session'])
+    expect(from?.address).toMatch(/^\+/)
+  }
+  const message = await client.fetchMessage(items[0]?.id ?? '')
+  expect(message.content?.text).toBeTruthy()
+  expect(message.attempts).toEqual([])
+  const operations = await client.listOperations({}, { pageSize: 1000 })
+  expect(operations.items.every(({ stats }) => (stats.total ?? 0) + (stats.unaddressable ?? 0) > 0)).toBe(
+    true,
+  )
 })

@@ -44,7 +44,8 @@ export interface SimulatorPatch {
 export interface Simulator {
   /**
    * Answers a request to `/v1/…` or `/preview/…` of any host. Credentials are not looked at. Headers of a request:
-   * `X-Sim-Dialect: early|current`, `X-Sim-Fault:` see {@link Fault}.
+   * `X-Sim-Dialect: early|current`; `X-Sim-Fault:` see {@link Fault}; `X-Sim-Jump:` milliseconds by which the clock is
+   * moved before the answer, for clients that have no other hold of it.
    * Throws a `TypeError`, as `fetch` does, where the scenario or a fault cuts the connection.
    */
   fetch(request: Request): Promise<Response>
@@ -82,6 +83,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     const path = `/${rest.join('/')}`
     const spoken = dialectOf(request) ?? dialect
     const { signal } = request
+    clock.jump(jumpOf(request))
 
     const seconds = gate.secondsToWait(world.scenario)
     const delay = gate.delay(world.scenario)
@@ -146,6 +148,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
 function dialectOf(request: Request): Dialect | null {
   const name = request.headers.get('x-sim-dialect')
   return name === 'early' || name === 'current' ? name : null
+}
+
+function jumpOf(request: Request): number {
+  const ms = request.headers.get('x-sim-jump') ?? ''
+  return /^-?\d{1,12}$/.test(ms) ? Number(ms) : 0
 }
 
 function waitFor(ms: number, signal: AbortSignal): Promise<void> {

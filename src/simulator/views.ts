@@ -4,6 +4,7 @@ import type {
   MessageMetadata,
   Operation,
   Origin,
+  Related,
   Tags,
 } from '#/comms/resources'
 import { hashText } from './hash'
@@ -42,7 +43,7 @@ export function operationView({ world, time }: Lens, send: Send): Operation {
 
 /** A message as lists carry it. `life` must be that of the message. */
 export function metadataView(lens: Lens, send: Send, index: number, life: Life): MessageMetadata {
-  const { world, time, base } = lens
+  const { world, time } = lens
   const id = messageId(world.hash, send.ordinal, index, life.createdAt)
   const { status, updatedAt } = standingAt(life, time)
   const edit = world.tagEdit(id)
@@ -50,12 +51,8 @@ export function metadataView(lens: Lens, send: Send, index: number, life: Life):
   return {
     id,
     status,
-    from: originView(send, currentAttempt(life, time)?.sender ?? null),
-    to: [send.audience.at(index)],
-    related: [
-      { kind: 'operation', id: send.id, uri: `${base}/Messages/Operations/${send.id}` },
-      { kind: 'session', id: sessionOf(world, send, index), uri: null },
-    ],
+    ...partiesView(lens, send, index, life),
+    related: relatedView(lens, send, index),
     tags: edit?.tags ?? tagsOf(send, index),
     scheduledFor: send.scheduledAt === null ? null : timestamp(send.scheduledAt),
     createdAt: timestamp(life.createdAt),
@@ -63,6 +60,25 @@ export function metadataView(lens: Lens, send: Send, index: number, life: Life):
     deletedAt: null,
     raw: null,
   }
+}
+
+/** From and to; a received message goes the other way, and its sender is a person (section 2.2). */
+function partiesView({ time }: Lens, send: Send, index: number, life: Life) {
+  const recipient = send.audience.at(index)
+  const ours = originView(send, currentAttempt(life, time)?.sender ?? null)
+  if (!send.inbound) return { from: ours, to: [recipient] }
+  const [theirs] = recipient.addresses
+  const address = { address: ours.address ?? '', channel: 'PHONE' }
+  return {
+    from: { ...ours, address: theirs?.address ?? null, channel: theirs?.channel ?? null, senderId: null },
+    to: [{ addresses: [address], profileId: null, memoryStoreId: null }],
+  }
+}
+
+function relatedView({ world, base }: Lens, send: Send, index: number): Related[] {
+  const session = { kind: 'session', id: sessionOf(world, send, index), uri: null }
+  if (send.inbound) return [session]
+  return [{ kind: 'operation', id: send.id, uri: `${base}/Messages/Operations/${send.id}` }, session]
 }
 
 /** A fetched message: with the words this person got, and every attempt so far. */

@@ -47,7 +47,7 @@ export interface World {
   readonly hash: number
   readonly scenario: Scenario
   readonly inventory: Inventory
-  /** The sends that can be seen at a time, newest first. */
+  /** The sends that can be seen at a time, newest first; received messages are among them. */
   sendsAt(time: number): Send[]
   /** A send by the id of its operation, `null` when it is unknown or too old at that time. */
   send(id: string, time: number): Send | null
@@ -110,7 +110,7 @@ export function createWorld(seed: number, scenario: Scenario, startAt: number): 
     send(id, time) {
       const ordinal = ordinalOfOperation(hash, id)
       const send = ordinal === null ? null : byOrdinal(ordinal, time)
-      return send?.id === id ? send : null
+      return send?.id === id && !send.inbound ? send : null
     },
     message(id, time) {
       const name = nameOfMessage(hash, id)
@@ -135,6 +135,7 @@ export function createWorld(seed: number, scenario: Scenario, startAt: number): 
         id: operationId(hash, ordinal, asked.acceptedAt),
         tagsAt: null,
         canceledAt: null,
+        inbound: false,
         weather: scenario.weather,
       }
       own.push(send)

@@ -57,7 +57,10 @@ function candidates({ world, time }: Exchange, query: ListQuery): Send[] {
   const sends = query.operationId === null ? world.sendsAt(time) : named ? [named] : []
   const { status } = query
   if (status === null) return sends
-  return sends.filter((send) => statsOfStatus(statsAt(send, world.tally(send), time), status) > 0)
+  if (status === 'INBOUND') return sends.filter(({ inbound }) => inbound)
+  return sends.filter(
+    (send) => !send.inbound && statsOfStatus(statsAt(send, world.tally(send), time), status) > 0,
+  )
 }
 
 function statsOfStatus(stats: ReturnType<typeof statsAt>, status: string): number {

@@ -27,6 +27,7 @@ export function listOperations(exchange: Exchange): Response {
   const query = queryOf(exchange, RULES)
   if (Array.isArray(query)) return refusal(dialect, 400, query)
   const wanted = (send: Send) =>
+    !send.inbound &&
     (query.after === null || send.id < query.after) &&
     isWithin(query, send.acceptedAt) &&
     (query.status === null || operationStatus(send, world.tally(send), time) === query.status)

@@ -79,6 +79,7 @@ function sendOfDay({ world, scenario, inventory, startAt }: HistorySource, day: 
     tagsAt: null,
     scheduledAt: hours ? acceptedAt + between(hours[0] * HOUR, hours[1] * HOUR, mix(hash, 8)) : null,
     canceledAt: plot.canceledAfter === undefined ? null : acceptedAt + plot.canceledAfter,
+    inbound: plot.inbound === true,
     weather: plot.weather ?? history.weather?.((startAt - acceptedAt) / HOUR) ?? FAIR,
   }
 }

@@ -50,6 +50,8 @@ export interface Plot {
   scheduledHours?: readonly [number, number]
   /** Cancelled this many milliseconds after it was accepted. */
   canceledAfter?: number
+  /** Written by a person to the account. */
+  inbound?: true
 }
 
 export interface History {

@@ -149,6 +149,16 @@ export const CAMPAIGNS: readonly [Story, ...Story[]] = [
   },
 ]
 
+/** What people write back. */
+export const REPLIES: readonly [Story, ...Story[]] = [
+  { text: 'CHANGE', countries: ['US', 'GB'], tags: {} },
+  { text: '1', countries: ['US', 'IE', 'AU'], tags: {} },
+  { text: 'STOP', countries: ['US'], tags: {} },
+  { text: 'When will it be fixed?', countries: ['GB'], tags: {} },
+  { text: 'Vielen Dank!', countries: ['DE'], tags: {} },
+  { text: "D'accord, merci", countries: ['FR'], tags: {} },
+]
+
 /** What one recipient's text is filled with. */
 export function variablesOf(story: Story, ticket: string, hash: number): Record<string, string> {
   return {
