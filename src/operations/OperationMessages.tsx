@@ -1,31 +1,36 @@
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
-import type { MessageFilter } from '#/comms'
+import type { MessageFilter, MessageMetadata } from '#/comms'
 import { RequestNotice } from '#/errors/RequestNotice'
 import { filterOfUrl } from '#/messages/filter'
 import { ListAge } from '#/messages/ListAge'
 import { MessageTable } from '#/messages/MessageTable'
 import { describeStatus } from '#/messages/status'
 import { useMessageList } from '#/messages/useMessageList'
+import type { LoadedList } from '#/messages/usePagedList'
 import { EmptyState } from '#/ui/EmptyState'
 import { SegmentedControl } from '#/ui/RadioGroup'
 import { Section } from '#/ui/Section'
 import type { Ledger } from './ledger'
 import { number } from './ledgerWords'
+import type { Followed } from './polling'
 
 interface OperationMessagesProps {
-  operationId: string
+  followed: Followed
   ledger: Ledger
-  /** When the figures were last seen to change, epoch milliseconds. */
-  changedAt: number | null
 }
 
 const ALL = 'ALL'
 /** A short list is read again by itself when the figures have moved, but not more often than this. */
 const RENEW_MS = 6_000
+/** Messages show up some time after their operation was accepted; for so long it is worth looking for them. */
+const ACCEPTANCE_MS = 30_000
+const MISSING_MS = 2_000
 
 /** The messages of this operation, all or those in one status, filtered by the API. */
-export function OperationMessages({ operationId, ledger, changedAt }: OperationMessagesProps) {
+export function OperationMessages({ followed, ledger }: OperationMessagesProps) {
+  const { changedAt } = followed
+  const operationId = followed.operation.id
   const [query, setQuery] = useSearchParams()
   const { status } = filterOfUrl(query).filter
   const filter: MessageFilter = { operationId, ...(status && { status }) }
@@ -34,14 +39,13 @@ export function OperationMessages({ operationId, ledger, changedAt }: OperationM
 
   const isOld = changedAt !== null && loadedAt !== null && changedAt > loadedAt
   const isShort = list.pageCount === 1 && list.end === 'complete' && status === undefined
-  const tried = renew.isPending || (renew.isError && renew.variables === changedAt)
-  const renewAt = isOld && isShort && !tried ? Math.max(loadedAt + RENEW_MS, changedAt) : null
+  const renewAt = isShort ? whenToRenew(list, followed) : null
   const { mutate } = renew
   useEffect(() => {
-    if (renewAt === null || changedAt === null) return undefined
-    const timer = setTimeout(() => mutate(changedAt), Math.max(renewAt - Date.now(), 0))
+    if (renewAt === null || loadedAt === null) return undefined
+    const timer = setTimeout(() => mutate(loadedAt), Math.max(renewAt - Date.now(), 0))
     return () => clearTimeout(timer)
-  }, [renewAt, changedAt, mutate])
+  }, [renewAt, loadedAt, mutate])
 
   const choose = (value: string) =>
     setQuery(value === ALL ? {} : { status: value }, { replace: true, preventScrollReset: true })
@@ -72,6 +76,18 @@ export function OperationMessages({ operationId, ledger, changedAt }: OperationM
       />
     </Section>
   )
+}
+
+/**
+ * When a list of one page is read again: after the figures have moved, and while messages are missing that the API has
+ * only just accepted. Not when that was tried already and failed; then it is the person's decision.
+ */
+function whenToRenew(list: LoadedList<MessageMetadata>, { operation, followedAt, changedAt }: Followed) {
+  const { loadedAt, rows, renew } = list
+  if (loadedAt === null || renew.isPending || (renew.isError && renew.variables === loadedAt)) return null
+  if (changedAt !== null && changedAt > loadedAt) return Math.max(loadedAt + RENEW_MS, changedAt)
+  const isMissing = rows.length < (operation.stats.total ?? 0)
+  return isMissing && loadedAt - followedAt < ACCEPTANCE_MS ? loadedAt + MISSING_MS : null
 }
 
 /** The statuses that the figures speak of, and the chosen one. Recipients without an address have no message. */

@@ -96,7 +96,7 @@ function Facts({ followed: { operation } }: { followed: Followed }) {
 }
 
 function OperationDetails({ live, followed }: { live: FollowedOperation; followed: Followed }) {
-  const { operation, changedAt } = followed
+  const { operation } = followed
   const ledger = ledgerOf(operation)
   const state = stateOf(operation, ledger)
   const path = resourcePath(operation.id)
@@ -107,7 +107,7 @@ function OperationDetails({ live, followed }: { live: FollowedOperation; followe
         <LedgerCard followed={followed} ledger={ledger} atRest={live.plan !== null && 'rest' in live.plan} />
       </Section>
       <FirstMessage operationId={operation.id} asked={ledger.asked} />
-      <OperationMessages operationId={operation.id} ledger={ledger} changedAt={changedAt} />
+      <OperationMessages followed={followed} ledger={ledger} />
       <Section title="For a ticket or a developer" className="mt-8">
         {path && <CopyCurl path={path} />}
         <Disclosure summary="Raw JSON" className="mt-2">

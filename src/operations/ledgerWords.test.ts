@@ -18,6 +18,7 @@ describe('summaryOf', () => {
     [{ recipients: 1, delivered: 1 }, 'reached'],
     [{ recipients: 1, queued: 1 }, 'on the way'],
     [{ recipients: 1, unaddressable: 1 }, 'lost'],
+    [{ recipients: 1, delivered: 1, failed: 1 }, '1 reached · 1 lost · 1 more than asked for'],
     [{ recipients: 1 }, '1 not accounted for'],
     [{ recipients: 3, delivered: 1 }, '33 % reached · 2 not accounted for'],
     [{ recipients: 2, delivered: 3 }, '3 reached · 1 more than asked for'],

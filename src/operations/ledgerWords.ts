@@ -35,8 +35,10 @@ export function segmentsOf({ parts, missing }: Ledger) {
 export function summaryOf(ledger: Ledger): string {
   const { asked, underway, lost, missing, surplus } = ledger
   const words = [reachedWords(ledger)]
-  if (underway > 0 && asked !== 1) words.push(`${number(underway)} on the way`)
-  if (lost > 0 && asked !== 1) words.push(`${number(lost)} lost`)
+  // Of one person, the first word has said it all.
+  const isOne = asked === 1 && surplus === 0
+  if (underway > 0 && !isOne) words.push(`${number(underway)} on the way`)
+  if (lost > 0 && !isOne) words.push(`${number(lost)} lost`)
   if (missing > 0) words.push(`${number(missing)} not accounted for`)
   if (surplus > 0) words.push(`${number(surplus)} more than asked for`)
   return words.filter(Boolean).join(' · ')
