@@ -7,6 +7,7 @@ import { Skeleton } from '#/ui/Skeleton'
 import { ToneIcon } from '#/ui/ToneIcon'
 import { useConnection } from './connection'
 import { Mark } from './Mark'
+import { useOnline } from './useOnline'
 import { wordConnection } from './wordConnection'
 
 const LOOKS = {
@@ -19,7 +20,7 @@ const LOOKS = {
 /** The band on top of every page: whether a send would reach real phones, by colour and word. */
 export function ConnectionBand({ onShowMore }: { onShowMore: () => void }) {
   const { data, error } = useConnection()
-  const words = wordConnection(data, error !== null)
+  const words = wordConnection(data, { failed: error !== null, online: useOnline() })
   return (
     <header
       className={cx(

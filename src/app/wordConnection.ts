@@ -11,8 +11,28 @@ interface ConnectionWords {
   title: string
 }
 
+interface Circumstances {
+  /** The last check got no answer. */
+  failed: boolean
+  /** False when the browser is sure to have no network. */
+  online: boolean
+}
+
 /** The connection in words; `null` while it is not known yet. A server that stopped answering outranks old knowledge. */
-export function wordConnection(connection: Connection | undefined, failed: boolean): ConnectionWords | null {
+export function wordConnection(
+  connection: Connection | undefined,
+  { failed, online }: Circumstances,
+): ConnectionWords | null {
+  if (!online) {
+    const facts = ['this computer has no network', 'what you see is from before']
+    return {
+      look: 'unknown',
+      tone: 'amber',
+      state: 'Offline',
+      facts,
+      title: 'Nothing is sent until the network is back.',
+    }
+  }
   if (failed) {
     const title =
       'Switchboard’s own server does not answer. Is it still running? It is asked again every 15 seconds.'

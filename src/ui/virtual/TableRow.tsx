@@ -65,7 +65,7 @@ function Row<Row>(props: TableRowProps<Row>) {
       aria-current={props.selected || undefined}
       data-index={index}
       className={cx(
-        'absolute inset-x-0 top-0 grid items-center gap-x-4 px-3',
+        'absolute inset-x-0 top-0 grid items-center gap-x-4 px-3 forced-colors:border-b',
         'has-[[data-row-link]:focus-visible]:outline-2 has-[[data-row-link]:focus-visible]:-outline-offset-2 has-[[data-row-link]:focus-visible]:outline-focus',
         interactive && 'cursor-pointer',
         props.selected ? 'bg-selected' : interactive && 'hover:bg-hover',
