@@ -117,6 +117,8 @@ describe('tokens', () => {
     )
     const operation = encodeToken({ id: 'comms_operation_01k4vge2fxe3ramtcdv1zx1s9s', givenAt: null })
     expect(decodeToken(operation, 'message')).toBeNull()
+    const long = encodeToken({ id: `comms_message_0${'a'.repeat(30)}`, givenAt: null })
+    expect(decodeToken(long, 'message')).toBeNull()
   })
 
   it('answer 400 when they are not one', async () => {

@@ -24,8 +24,13 @@ export function decodeToken(token: string, kind: IdKind): Cursor | null {
   }
   if (typeof json !== 'object' || json === null || !('pageToken' in json)) return null
   const { pageToken: id } = json
-  if (typeof id !== 'string' || parseId(id)?.kind !== kind) return null
-  return { id, givenAt: 'givenAt' in json && typeof json.givenAt === 'number' ? json.givenAt : null }
+  const parsed = typeof id === 'string' ? parseId(id) : null
+  // An id without a time has no place in the list; taking it for a cursor would start the list over.
+  if (parsed?.kind !== kind || parsed.time === null) return null
+  return {
+    id: parsed.id,
+    givenAt: 'givenAt' in json && typeof json.givenAt === 'number' ? json.givenAt : null,
+  }
 }
 
 /** Up to `size` items and whether there are more. */

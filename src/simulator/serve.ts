@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { DIALECTS, type Dialect } from '#/comms/dialect'
+import { FAULTS } from './faults'
 import { createSimulatorServer } from './httpServer'
+import { MAGIC_NUMBERS } from './scenarios/magicNumbers'
 import { SCENARIOS, scenarioOf } from './scenarios/scenarios'
 import { createSimulator, type SimulatorOptions } from './simulator'
 
@@ -12,7 +14,13 @@ const USAGE = `Serves the Communications API from a simulator on this machine.
   --scenario <name>    ${[...SCENARIOS.keys()].join(', ')}
   --dialect <name>     ${DIALECTS.join(' or ')}; default: the scenario's
   --seed <number>      another seed, another history; default 1
-  --help`
+  --help
+
+A request may choose with headers: X-Sim-Dialect (early or current), X-Sim-Jump (milliseconds the clock moves first),
+X-Sim-Fault (${FAULTS.join(', ')}; with -after: once it has taken effect; with :3 for the seconds of Retry-After).
+
+Numbers whose outcome is known:
+${MAGIC_NUMBERS.map(({ address, title }) => `  ${address}  ${title}`).join('\n')}`
 
 const HOST = '127.0.0.1'
 

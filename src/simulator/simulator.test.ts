@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { getResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
+import { decodeProblems } from '#/comms/wire'
 import { ask, BASE, clientOf, numbers, sendTo, START, stillSimulator } from './fixtures'
 import { createSimulator } from './simulator'
 
@@ -172,3 +174,40 @@ it('has received messages among the others, which belong to a session and to no 
     true,
   )
 })
+
+it('answers every request with JSON in the shape of the API, whatever is asked', async () => {
+  const simulator = stillSimulator()
+  const word = fc.constantFrom(
+    'Messages',
+    'Operations',
+    'Seek',
+    'Senders',
+    'SenderPools',
+    'Emails',
+    'Errors',
+    'Search',
+  )
+  const segment = fc.oneof({ weight: 3, arbitrary: word }, { weight: 1, arbitrary: fc.webSegment() })
+  const name = fc.oneof(
+    fc.constantFrom('pageToken', 'page_size', 'status', 'tags', 'start_date', 'channel'),
+    fc.string(),
+  )
+  const request = fc.record({
+    method: fc.constantFrom('GET', 'POST', 'PATCH', 'DELETE', 'PUT'),
+    path: fc.array(segment, { minLength: 1, maxLength: 4 }),
+    query: fc.array(fc.tuple(name, fc.string()), { maxLength: 3 }),
+    body: fc.oneof(fc.json(), fc.string()),
+  })
+  await fc.assert(
+    fc.asyncProperty(request, async ({ method, path, query, body }) => {
+      const url = `${BASE}/v1/${path.join('/')}?${new URLSearchParams(query)}`
+      const init = method === 'GET' ? { method } : { method, body }
+      const response = await simulator.fetch(new Request(url, init))
+      const text = await response.text()
+      if (response.status < 400) return
+      expect([400, 404, 405]).toContain(response.status)
+      expect(decodeProblems(JSON.parse(text)).length).toBeGreaterThan(0)
+    }),
+    { numRuns: 300 },
+  )
+}, 60_000)
