@@ -1,4 +1,5 @@
 import type { Dialect } from '#/comms/dialect'
+import type { Fault } from '../faults'
 import type { Country } from './numbers'
 import type { Story } from './stories'
 import type { Wait, Weather } from './weather'
@@ -88,5 +89,5 @@ export interface Scenario {
   /** No more requests than this in so many real milliseconds; then 429. */
   rateLimit?: { requests: number; per: number }
   /** Faults that strike requests by chance. */
-  faults?: ReadonlyArray<{ share: number; fault: string }>
+  faults?: ReadonlyArray<{ share: number; fault: Fault }>
 }
