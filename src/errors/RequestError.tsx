@@ -4,6 +4,7 @@ import { ErrorState } from '#/ui/ErrorState'
 import { describeError } from './describeError'
 import { ProblemLinks } from './ProblemLinks'
 import { RetryButton } from './RetryButton'
+import { useRetryOnline } from './useRetryOnline'
 import { WaitUntil } from './WaitUntil'
 
 interface RequestErrorProps {
@@ -21,6 +22,7 @@ interface RequestErrorProps {
 
 /** In place of what could not be loaded: what happened, what to do, until when to wait, details to copy. */
 export function RequestError({ error, onRetry, retrying, actions, title, children }: RequestErrorProps) {
+  useRetryOnline(error, onRetry)
   const described = describeError(error)
   const offered = onRetry && described.worthRetrying
   return (

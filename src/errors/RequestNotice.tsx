@@ -2,6 +2,7 @@ import { Banner } from '#/ui/Banner'
 import { formatClock } from '#/ui/formatTime'
 import { describeError } from './describeError'
 import { RetryButton } from './RetryButton'
+import { useRetryOnline } from './useRetryOnline'
 
 interface RequestNoticeProps {
   error: unknown
@@ -17,6 +18,7 @@ interface RequestNoticeProps {
 
 /** Above what is kept on the screen although a refresh failed: since when it is old, why, and when it is tried again. */
 export function RequestNotice({ error, since, nextTryAt, onRetry, retrying, what }: RequestNoticeProps) {
+  useRetryOnline(error, onRetry)
   const { title, advice, retryAt, tone } = describeError(error)
   const age = since ? ` since ${formatClock(since)}` : ''
   return (

@@ -1,7 +1,5 @@
 import { CommsError } from '#/comms'
-import { Button } from '#/ui/Button'
-import { ErrorState } from '#/ui/ErrorState'
-import { formatClock } from '#/ui/formatTime'
+import { RequestError } from '#/errors/RequestError'
 
 interface ReadProblemProps {
   error: Error
@@ -13,48 +11,15 @@ interface ReadProblemProps {
   retrying: boolean
 }
 
-/**
- * Why the resource behind an id could not be read. The errors room explains failed requests at length; it stands above
- * this one, so the few words needed here are its own.
- */
-export function ReadProblem({ error, missing, expires = false, onRetry, retrying }: ReadProblemProps) {
-  const kind = error instanceof CommsError ? error.kind : null
-  const retryAt = error instanceof CommsError ? error.retryAt : null
-  if (kind === 'missing') {
-    return (
-      <ErrorState title={missing} tone="neutral" details={detailsOf(error)}>
-        {expires
-          ? 'Twilio keeps such records for 7 days. It may be older, belong to another account, or the id is not right.'
-          : 'It may belong to another account or have been removed, or this account is not offered this kind of resource.'}
-      </ErrorState>
-    )
-  }
+/** Why the resource behind an id could not be read. Not every kind of resource expires, so "missing" has its own words. */
+export function ReadProblem({ error, missing, expires = false, ...retry }: ReadProblemProps) {
+  if (!(error instanceof CommsError) || error.kind !== 'missing')
+    return <RequestError error={error} {...retry} />
   return (
-    <ErrorState
-      title="It could not be read"
-      tone={kind === 'server' || kind === 'unreadable' ? 'red' : 'amber'}
-      details={detailsOf(error)}
-      actions={
-        <Button onClick={onRetry} pending={retrying}>
-          Try again
-        </Button>
-      }
-    >
-      <p>{error.message}</p>
-      {kind === 'refused' && (
-        <p>
-          Whoever runs Switchboard sets TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN (or TWILIO_API_KEY and
-          TWILIO_API_SECRET) in the file .env.local next to the program, then restarts it.
-        </p>
-      )}
-      {retryAt !== null && <p>Twilio asks to wait until {formatClock(retryAt)}.</p>}
-    </ErrorState>
+    <RequestError error={error} title={missing} {...retry}>
+      {expires
+        ? 'Twilio keeps such records for 7 days. It may be older, belong to another account, or the id is not right.'
+        : 'It may belong to another account or have been removed, or this account is not offered this kind of resource.'}
+    </RequestError>
   )
-}
-
-function detailsOf(error: Error): string {
-  if (!(error instanceof CommsError)) return error.stack ?? error.message
-  const { method, path, status, message, problems } = error
-  const codes = problems.map((problem) => `Problem: ${problem.code ?? ''} ${problem.message}`)
-  return [`${method} ${path}`, `Status: ${status ?? 'none'}`, message, ...codes].join('\n')
 }

@@ -1,3 +1,4 @@
+import { describeError } from '#/errors/describeError'
 import { Banner } from '#/ui/Banner'
 import { CopyButton } from '#/ui/CopyButton'
 import { textOf, type TagPair } from './pairs'
@@ -13,10 +14,11 @@ export function SaveProblem({ error, pairs }: { error: Error; pairs: readonly Ta
       </Banner>
     )
   }
+  const { title, detail, advice } = describeError(error)
   return (
     <Banner tone="red" live="alert" actions={copy}>
-      The tags were not saved, as far as is known: {error.message} What you typed is still here; saving again
-      does no harm.
+      <span className="font-medium">The tags were not saved, as far as is known: {title}.</span> {detail}{' '}
+      {advice} What you typed is still here; saving again does no harm.
     </Banner>
   )
 }
