@@ -30,14 +30,14 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
   const hidden = !open && 'max-md:hidden'
   return (
     <search aria-label="Filter messages" className="mb-3 flex flex-wrap items-start gap-3">
-      <Field label="Status" className="w-34">
+      <Field label="Status" className="w-34 max-md:w-auto max-md:flex-1">
         <Select
           options={STATUSES}
           value={filter.status ?? ''}
           onChange={(status) => set({ status: status || undefined })}
         />
       </Field>
-      <Field label="Channel" className="w-28">
+      <Field label="Channel" className="w-28 max-md:w-auto max-md:flex-1">
         <Select
           options={CHANNELS}
           value={filter.channel ?? ''}

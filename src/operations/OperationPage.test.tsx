@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { api } from '#/comms'
 import { advance, clearStage, press, send, setStage, settle, show, type Stage } from '#/messages/testing'
 import { Component } from './OperationPage'
 import { rememberOperation } from './recent'
@@ -110,6 +111,22 @@ describe('one operation', () => {
     await advance(20 * MINUTE)
     expect(polls()).toBe(before)
     await press('button', 'Follow again')
+    expect(polls()).toBe(before + 1)
+  })
+
+  it('takes what another tab was answered, in place of asking', async () => {
+    const id = await send(5_000)
+    await show(ROUTES, `/operations/${id}`)
+    const before = polls()
+    const operation = await (await api()).fetchOperation(id)
+    const otherTab = new BroadcastChannel('switchboard.operations')
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+    otherTab.postMessage({ ...operation, status: 'CANCELED' })
+    await vi.waitFor(async () => {
+      await settle()
+      expect(screen.getByRole('heading', { name: /^Canceled through the API/ })).toBeTruthy()
+    })
+    otherTab.close()
     expect(polls()).toBe(before + 1)
   })
 

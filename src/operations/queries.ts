@@ -4,6 +4,7 @@ import type { ListPage } from '#/messages/list'
 import type { ListSource } from '#/messages/usePagedList'
 import { follow, planPoll, type Followed, type Plan } from './polling'
 import { wasJustSent } from './recent'
+import { shareOperation } from './sharing'
 
 const PAGE_SIZE = 100
 const HEAD_SIZE = 50
@@ -37,6 +38,7 @@ export function operationQuery(id: string) {
     queryKey,
     queryFn: async ({ signal, client }): Promise<Followed> => {
       const operation = await (await api()).fetchOperation(id, { signal })
+      shareOperation(operation)
       return follow(client.getQueryData<Followed>(queryKey) ?? null, operation, Date.now())
     },
     staleTime: Infinity,

@@ -1,16 +1,29 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { QueryState } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { Operation } from '#/comms'
+import { follow, followAgain, type Followed } from './polling'
 import { operationQuery, planOf } from './queries'
-import { followAgain, type Followed } from './polling'
+import { useLeadership, useSharedOperation } from './sharing'
+
+/** How long a tab waits for the answer of the tab that asks, before it asks by itself. */
+const PATIENCE_WITH_LEADER = 3_000
 
 /**
  * One operation, asked for as often as it is worth. The only poller: whoever else needs the operation reads the cache.
- * While the page is hidden nothing is asked; when it is shown again, once, if that is due.
+ * While the page is hidden nothing is asked; when it is shown again, once, if that is due. Of several tabs one asks.
  */
 export function useOperation(id: string) {
   const client = useQueryClient()
+  const isLeader = useLeadership(id)
   const options = operationQuery(id)
-  const query = useQuery({ ...options, ...pollingOf(id) })
+  const query = useQuery({ ...options, ...pollingOf(id, isLeader ? 0 : PATIENCE_WITH_LEADER) })
+  const hear = useCallback(
+    (operation: Operation) =>
+      client.setQueryData(operationQuery(id).queryKey, (old) => follow(old ?? null, operation, Date.now())),
+    [client, id],
+  )
+  useSharedOperation(id, hear)
   const state = client.getQueryState<Followed>(options.queryKey)
   const refresh = () => void query.refetch({ cancelRefetch: false })
   return {
@@ -29,18 +42,21 @@ export function useOperation(id: string) {
 
 export type FollowedOperation = ReturnType<typeof useOperation>
 
-/** When the cache asks again, all from the one plan. A hidden page is passed over by `refetchInterval` itself. */
-function pollingOf(id: string) {
+/**
+ * When the cache asks again, all from the one plan. A hidden page is passed over by `refetchInterval` itself.
+ * @param patience milliseconds to leave the plan to another tab
+ */
+function pollingOf(id: string, patience: number) {
   const whenDue = ({ state }: { state: QueryState<Followed> }) => {
     const plan = planOf(state, id)
-    return 'at' in plan && plan.at <= Date.now() ? 'always' : false
+    return 'at' in plan && plan.at + patience <= Date.now() ? 'always' : false
   }
   return {
     refetchInterval: ({ state }: { state: QueryState<Followed> }) => {
       if (state.data === undefined && state.error === null) return false
       const plan = planOf(state, id)
       // The moment is fixed by what is stored, so being asked twice gives the same moment twice.
-      return 'at' in plan ? Math.max(plan.at - Date.now(), 100) : false
+      return 'at' in plan ? Math.max(plan.at + patience - Date.now(), 100) : false
     },
     refetchIntervalInBackground: false,
     refetchOnWindowFocus: whenDue,
