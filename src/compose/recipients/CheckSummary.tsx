@@ -78,7 +78,7 @@ export function CheckSummary({ state }: { state: CheckedState }) {
             }
             disabledReason={pending ? 'The numbers are being checked' : null}
           >
-            Remove the {look.toLocaleString('en')} that {look === 1 ? 'needs' : 'need'} a look
+            Remove the {look === 1 ? 'one that needs' : `${look.toLocaleString('en')} that need`} a look
           </Button>
           <Button size="sm" variant="quiet" onClick={() => download(rejectsCsv(checked, draft.get().who))}>
             Download {look === 1 ? 'it' : 'them'} as CSV

@@ -34,6 +34,7 @@ export function RecipientRow(props: RecipientRowProps) {
   const e164 = checked.e164[row] ?? ''
   const region = checked.region[row] ?? ''
   const where = placeOf(checked, row, lists)
+  const why = explainVerdict(verdict, region, e164)
   const tabIndex = isActive ? 0 : -1
   return (
     <div
@@ -52,8 +53,8 @@ export function RecipientRow(props: RecipientRowProps) {
         <div className="flex min-w-0 flex-col justify-center gap-1">
           <div role="cell" className="flex min-w-0 items-baseline gap-1.5 text-amber-text">
             <ToneIcon tone="amber" className="translate-y-px" />
-            <span className="line-clamp-2 min-w-0">
-              {where}: {explainVerdict(verdict, region, e164)}
+            <span className="line-clamp-2 min-w-0 sm:line-clamp-1" title={why}>
+              {where}: {why}
             </span>
           </div>
           <div role="cell" className="flex min-w-0 flex-wrap items-center gap-2">

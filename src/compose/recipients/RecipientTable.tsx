@@ -91,7 +91,9 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
   const focusRow = useEffectEvent(() => {
     const target = focusNext.current
     if (!target || rows.length === 0) return
-    const position = Math.min(target.position, rows.length - 1)
+    // Those that need a look stand on top: after a correction the next of them is the place to be.
+    const last = (target.input && checked.look > 0 ? Math.min(checked.look, rows.length) : rows.length) - 1
+    const position = Math.min(target.position, last)
     const row = scroller.current?.querySelector<HTMLElement>(`[data-position="${position}"]`)
     if (!row) return
     focusNext.current = null

@@ -35,7 +35,7 @@ export function explainVerdict(verdict: Verdict, region: string, e164: string): 
     case 'no-digits':
       return 'there is no phone number here'
     case 'scientific':
-      return 'Excel shortened this number and its last digits are lost. Format the column as text and save the file again'
+      return 'shortened by Excel, its last digits are lost. Format the column as text and save it again'
     case 'not-a-number':
       return 'not a phone number'
     case 'too-short':

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from '#/ui/Button'
 import { formatClock } from '#/ui/formatTime'
 import { LinkButton } from '#/ui/LinkButton'
@@ -13,13 +14,21 @@ interface AcceptedPanelProps {
 
 /** A send that went through while nobody could be led to it: it has no id (section 1.6), or the page was left. */
 export function AcceptedPanel({ state, onDone }: AcceptedPanelProps) {
+  const panel = useRef<HTMLElement>(null)
+  // The button that had the focus is gone.
+  useEffect(() => panel.current?.focus(), [])
   const { attempt, operationId, foundLater } = state
   return (
-    <section role="status" className="rounded-lg border border-green-line bg-green-soft p-4">
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-labelledby="compose-accepted"
+      className="rounded-lg border border-green-line bg-green-soft p-4"
+    >
       <div className="flex gap-3">
         <ToneIcon tone="green" className="mt-1" />
         <div className="flex min-w-0 flex-col gap-3">
-          <h2 className="text-base font-semibold text-text">
+          <h2 id="compose-accepted" className="text-base font-semibold text-text">
             Accepted for {people(attempt.people)} at {formatClock(attempt.at)}
           </h2>
           <p className="max-w-[72ch] text-pretty text-text">

@@ -40,7 +40,8 @@ export function ErrorSummary({ findings, refused, checked }: ErrorSummaryProps) 
           className="mt-3"
           onClick={() => draft.set((old) => ({ ...old, who: removeNumbers(old.who, checked, refused) }))}
         >
-          Remove the {counted(refused.size, 'number', 'numbers')} that the API refused
+          Remove the {refused.size === 1 ? 'number' : `${refused.size.toLocaleString('en')} numbers`} that the
+          API refused
         </Button>
       )}
     </section>

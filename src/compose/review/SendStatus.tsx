@@ -57,15 +57,19 @@ function Lead({ children }: { children: ReactNode }) {
 }
 
 function Refused({ state }: { state: Extract<SendState, { phase: 'refused' }> }) {
-  const { failure } = state
+  const { failure, fields } = state
   const { title, detail, advice } = describeError(
     new CommsError({ ...failure, method: 'POST', path: '/Messages' }),
   )
+  // What has a place in the form is said there.
+  const words =
+    fields.length > 0
+      ? 'What it names is marked in the form.'
+      : `${detail} ${failure.kind === 'invalid' ? '' : advice}`
   return (
     <Banner tone="red" live="alert">
       <p>
-        <Lead>Not sent. {title}.</Lead> {detail}{' '}
-        {failure.kind === 'invalid' ? 'Nobody got a message.' : advice}
+        <Lead>Not sent. {title}.</Lead> Nobody got a message. {words}
       </p>
       <ProblemLinks problems={failure.problems} />
     </Banner>
@@ -81,19 +85,8 @@ function Unknown({
 }) {
   const { attempt, why, look } = state
   return (
-    <Banner
-      tone="amber"
-      live="polite"
-      actions={
-        <>
-          <Button size="sm" onClick={onFindOut}>
-            Find out now
-          </Button>
-          <AgentSays />
-        </>
-      }
-    >
-      <div className="flex flex-col gap-1">
+    <Banner tone="amber" live="polite">
+      <div className="flex flex-col gap-1.5">
         <p>
           <Lead>It is not known whether this was sent</Lead> to {people(attempt.people)} at{' '}
           {formatClock(attempt.at)}. {why} Do not send it again yet.
@@ -104,10 +97,16 @@ function Unknown({
             Last looked <Age at={look.at} />. It goes on by itself.
           </p>
         )}
-        <p>
-          <TextLink to={messagesWithTag('send-key', attempt.key)}>Messages of this send</TextLink>{' '}
+        <p className="flex flex-wrap gap-x-3">
+          <TextLink to={messagesWithTag('send-key', attempt.key)}>Messages of this send</TextLink>
           <TextLink to="/sends">All sends</TextLink>
         </p>
+        <div className="mt-1 flex flex-wrap gap-2">
+          <Button size="sm" onClick={onFindOut}>
+            Find out now
+          </Button>
+          <AgentSays />
+        </div>
       </div>
     </Banner>
   )

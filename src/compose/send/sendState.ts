@@ -134,7 +134,7 @@ function afterFailure(attempt: Attempt, failure: Failure): SendState {
     case 'unreadable':
       return notSent(attempt, 'unreachable', { reusesKey: true })
     default:
-      return { phase: 'refused', attempt, failure, fields: failure.problems.map(fieldOf) }
+      return refused(attempt, failure)
   }
 }
 
@@ -178,7 +178,13 @@ function refusedLater(attempt: Attempt, { status, errors }: JournalEntry): SendS
     mayHaveBeenDone: false,
     problems,
   }
-  return { phase: 'refused', attempt, failure, fields: problems.map(fieldOf) }
+  return refused(attempt, failure)
+}
+
+/** Credentials and the like are no fault of the message, so that only a broken rule has a place in the form. */
+function refused(attempt: Attempt, failure: Failure): SendState {
+  const fields = failure.kind === 'invalid' ? failure.problems.map(fieldOf) : []
+  return { phase: 'refused', attempt, failure, fields }
 }
 
 function unknown(attempt: Attempt, why: string): SendState {
