@@ -4,7 +4,7 @@ import { Skeleton } from '#/ui/Skeleton'
 export function PageSkeleton() {
   return (
     <div aria-busy="true">
-      <p className="sr-only">Loading</p>
+      <h1 className="sr-only">Loading</h1>
       <Skeleton className="mb-5 h-6 w-40" />
       <Skeleton className="h-72 w-full" />
     </div>
