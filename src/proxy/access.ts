@@ -1,14 +1,7 @@
-import { refusal, toResponse } from './answers'
+import { refusal, type Answer } from './answers'
 import { isLoopback } from './config'
+import { addressOf, type RequestHead } from './proxyRequest'
 import type { Sessions } from './sessions'
-
-/** The part of a request that decides whether it may come in. */
-export interface RequestHead {
-  method: string
-  /** Absolute, or the target alone. */
-  url: string
-  headers: { get(name: string): string | null }
-}
 
 export interface AccessOptions {
   /** Names beside the loopback ones, in lower case, with or without a port. */
@@ -18,23 +11,17 @@ export interface AccessOptions {
 }
 
 /** Why a request may not come in, or `null` when it may. Looks at the head only, for the app's files and the data alike. */
-export function createAccess({ hosts, sessions }: AccessOptions): (head: RequestHead) => Response | null {
+export function createAccess({ hosts, sessions }: AccessOptions): (head: RequestHead) => Answer | null {
   return (head) => {
     const host = head.headers.get('host')
     if (host === null || !isKnownHost(host, hosts)) {
-      return toResponse(
-        refusal(421, 'This server does not answer to that host name. SWITCHBOARD_HOSTS can allow it.'),
-      )
+      return refusal(421, 'This server does not answer to that host name. SWITCHBOARD_HOSTS can allow it.')
     }
-    const isForm = sessions !== null && isSessionPath(head.url)
+    const isForm = sessions !== null && addressOf(head.url).pathname === '/session'
     const foreign = foreignness(head, host, isForm)
-    if (foreign) return toResponse(refusal(403, foreign))
+    if (foreign) return refusal(403, foreign)
     return isForm ? null : (sessions?.demand(head) ?? null)
   }
-}
-
-function isSessionPath(url: string): boolean {
-  return /^(?:https?:\/\/[^/?#]*)?\/session(?:\?|$)/.test(url)
 }
 
 /** A page that had its own name rebound to 127.0.0.1 still sends its own name here. */

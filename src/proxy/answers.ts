@@ -1,7 +1,7 @@
 import type { Json, Problem } from '#/comms/resources'
 import { encodeProblems } from '#/comms/wire'
 
-/** An HTTP answer before it becomes a `Response`, so that one can be given to several requests. */
+/** An HTTP answer before it goes out, so that one can be given to several requests. */
 export interface Answer {
   status: number
   headers: Record<string, string>
@@ -10,10 +10,11 @@ export interface Answer {
 }
 
 /**
- * On every answer of the proxy's own paths. They are data, never pages: should a server in between answer with HTML,
- * the browser must neither guess a type nor run anything in it.
+ * On every answer that does not say otherwise. The proxy's answers are data, never pages: should a server in between
+ * answer with HTML, the browser must neither guess a type nor run anything in it.
  */
 const SAFETY = {
+  'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
   'cross-origin-resource-policy': 'same-origin',
@@ -21,9 +22,17 @@ const SAFETY = {
   'x-frame-options': 'DENY',
 }
 
-/** The `Response` for an answer. */
-export function toResponse({ status, headers, body }: Answer): Response {
-  return new Response(body, { status, headers: { 'cache-control': 'no-store', ...SAFETY, ...headers } })
+/** The headers an answer goes out with. */
+export function finalHeaders({ headers }: Answer): Record<string, string> {
+  return { ...SAFETY, ...headers }
+}
+
+/** Statuses with which a `Response` must not have a body, not even an empty one. */
+const BODILESS = new Set([204, 205, 304])
+
+export function toResponse(answer: Answer): Response {
+  const { status, body } = answer
+  return new Response(BODILESS.has(status) ? null : body, { status, headers: finalHeaders(answer) })
 }
 
 export function jsonAnswer(body: Json, status = 200, headers: Record<string, string> = {}): Answer {

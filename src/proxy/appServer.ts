@@ -1,10 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
-import { getRequestListener } from '@hono/node-server'
 import type { Simulator } from '#/simulator/simulator'
 import { secretsIn } from './leaks'
 import { mountProxy, type MountOptions } from './mount'
+import { fromNode, writeAnswer } from './nodeHttp'
 import type { Proxy } from './proxy'
 import { createStaticFiles } from './staticFiles'
 
@@ -38,11 +38,11 @@ export async function createAppServer({
   const secrets = [...secretsIn(options.env), credentials?.secret ?? '', accessToken ?? ''].filter(
     (secret) => secret.length >= 8,
   )
-  const serveFile = getRequestListener(createStaticFiles(clientDir, secrets))
+  const fileFor = createStaticFiles(clientDir, secrets)
   const server = createServer(
     { requestTimeout: timeoutMs, headersTimeout: timeoutMs },
     (incoming, outgoing) => {
-      mount.listen(incoming, outgoing, () => void serveFile(incoming, outgoing))
+      mount.listen(incoming, outgoing, () => writeAnswer(fileFor(fromNode(incoming)), outgoing))
     },
   )
   await new Promise<void>((resolve, reject) => {

@@ -1,23 +1,3 @@
-/** Section 0: a request to the API is at most 10 MB. */
-export const BODY_LIMIT = 10 * 1024 * 1024
-
-/** More came than the limit allows. */
-export class TooLarge extends Error {
-  override readonly name = 'TooLarge'
-}
-
-/**
- * The bytes of a request's body.
- * @param limit in bytes; {@link TooLarge} is thrown as soon as it is passed
- */
-export async function readBody(request: Request, limit = BODY_LIMIT): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw new TooLarge()
-  const { bytes, rest } = await readUpTo(request.body, limit)
-  if (rest === null) return bytes
-  void rest.cancel().catch(() => undefined)
-  throw new TooLarge()
-}
-
 /**
  * Reads a stream to its end, or until more than `limit` bytes are there: then `rest` is the whole stream again, with
  * what was read put back at its start, and `bytes` is empty.

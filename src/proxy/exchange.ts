@@ -1,12 +1,9 @@
 import { refusal, type Answer } from './answers'
-import { readUpTo } from './body'
-import { downstreamHeaders, upstreamHeaders } from './headers'
-import { NotConnected, type Upstream } from './httpUpstream'
+import { downstreamHeaders } from './headers'
 import type { Pause } from './pause'
 import { Busy, createSlots } from './slots'
+import { NotConnected, TimedOut, type Upstream } from './upstream'
 
-/** An answer up to this size is held in memory, a larger one is passed on as it comes, in bytes. */
-const HOLD_LIMIT = 2 * 1024 * 1024
 const AT_ONCE = 32
 const MOST_WAITING = 500
 
@@ -39,18 +36,16 @@ export type Exchange = (request: ApiRequest) => Promise<Answer>
 export interface ExchangeOptions {
   upstream: Upstream
   baseUrl: string
-  /** Milliseconds until the answer has begun, and again until it is complete. */
-  timeoutMs: number
   pause: Pause
   /** Told after each request whether the API answered. */
   onResult: (answered: boolean) => void
 }
 
 /**
- * Everything that goes to the API goes through here: obeying `Retry-After`, a bounded number at a time, with a time-out,
- * and with only the headers that may pass in either direction.
+ * Everything that goes to the API goes through here: obeying `Retry-After`, a bounded number at a time, and
+ * with only the headers that may pass in either direction.
  */
-export function createExchange({ upstream, baseUrl, timeoutMs, pause, onResult }: ExchangeOptions): Exchange {
+export function createExchange({ upstream, baseUrl, pause, onResult }: ExchangeOptions): Exchange {
   const inTurn = createSlots(AT_ONCE, MOST_WAITING)
 
   async function forward({ method, path, body, before }: ApiRequest): Promise<Answer> {
@@ -58,28 +53,14 @@ export function createExchange({ upstream, baseUrl, timeoutMs, pause, onResult }
     if (paused) throw new NoAnswer(true, paused)
     await before?.()
     try {
-      const init = { method, headers: upstreamHeaders(body !== undefined), redirect: 'manual' as const }
-      const request = new Request(`${baseUrl}${path}`, body === undefined ? init : { ...init, body })
-      const response = await withDeadline(upstream(request), timeoutMs)
+      const { status, header, body: held } = await upstream({ method, path, body: body ?? null })
+      if (status < 200 || status > 599) throw new Error(`status ${status}`)
       onResult(true)
-      pause.note(response.status, response.headers.get('retry-after'))
-      return await hold(response)
+      pause.note(status, header('retry-after'))
+      return { status, headers: downstreamHeaders(header, baseUrl), body: held }
     } catch (error) {
       onResult(false)
       throw new NoAnswer(error instanceof NotConnected, answerFor(error), { cause: error })
-    }
-  }
-
-  /** A body that is cut off costs a 2xx or a refusal its details, not its meaning; a read is worth nothing without. */
-  async function hold(response: Response): Promise<Answer> {
-    const { status } = response
-    const headers = downstreamHeaders(response.headers, baseUrl)
-    try {
-      const { bytes, rest } = await withDeadline(readUpTo(response.body, HOLD_LIMIT), timeoutMs)
-      return { status, headers, body: rest ?? (response.body === null ? null : bytes) }
-    } catch (error) {
-      if (status === 200) throw error
-      return { status, headers, body: null }
     }
   }
 
@@ -94,24 +75,8 @@ export function createExchange({ upstream, baseUrl, timeoutMs, pause, onResult }
   }
 }
 
-class Late extends Error {
-  override readonly name = 'Late'
-}
-
-async function withDeadline<Value>(promise: Promise<Value>, ms: number): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Late()), ms)
-  })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 function answerFor(error: unknown): Answer {
-  if (error instanceof Late) return refusal(504, 'The API did not answer in time.')
+  if (error instanceof TimedOut) return refusal(504, 'The API did not answer in time.')
   if (error instanceof NotConnected) return refusal(502, 'No connection to the API could be made.')
   return refusal(502, 'The connection to the API was cut before it answered.')
 }

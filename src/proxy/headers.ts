@@ -21,14 +21,17 @@ export function upstreamHeaders(hasBody: boolean): Record<string, string> {
  * The headers of the API's answer that the browser may see. Locations become paths on this proxy (section 1.6, Seek in
  * 1.1); one that leads to another host is dropped.
  */
-export function downstreamHeaders(headers: Headers, baseUrl: string): Record<string, string> {
+export function downstreamHeaders(
+  header: (name: string) => string | null,
+  baseUrl: string,
+): Record<string, string> {
   const passed: Record<string, string> = {}
   for (const name of DOWNSTREAM) {
-    const value = headers.get(name)
+    const value = header(name)
     if (value !== null) passed[name] = value
   }
   for (const name of LOCATIONS) {
-    const value = headers.get(name)
+    const value = header(name)
     const path = value === null ? null : relativeLocation(value, baseUrl)
     if (path !== null) passed[name] = path
   }

@@ -3,49 +3,39 @@ import https from 'node:https'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { ProxyConfig } from './config'
+import { upstreamHeaders } from './headers'
+import { HOLD_LIMIT, NotConnected, TimedOut, type ApiAnswer, type ApiCall, type Upstream } from './upstream'
 
-/** Takes a request for the API to wherever the API is. Throws when no answer came. */
-export type Upstream = (request: Request) => Promise<Response>
-
-/** No connection could be made, so nothing of the request has left: it is certain that it was not done. */
-export class NotConnected extends Error {
-  override readonly name = 'NotConnected'
-}
+type HttpUpstreamOptions = Pick<ProxyConfig, 'baseUrl' | 'credentials' | 'timeoutMs'>
 
 /**
  * The real API over HTTP with Basic authentication. Reads use kept connections; a request that may change something gets
  * a connection of its own, because a kept one that the server is just closing would leave open whether it was done.
  * Redirects are not followed.
  */
-export function createHttpUpstream({
-  credentials,
-  timeoutMs,
-}: Pick<ProxyConfig, 'credentials' | 'timeoutMs'>): Upstream {
-  const authorization = `Basic ${Buffer.from(`${credentials?.user}:${credentials?.secret}`).toString('base64')}`
-  const agents = {
-    'http:': new http.Agent({ keepAlive: true, maxSockets: 64 }),
-    'https:': new https.Agent({ keepAlive: true, maxSockets: 64 }),
+export function createHttpUpstream({ baseUrl, credentials, timeoutMs }: HttpUpstreamOptions): Upstream {
+  const base = new URL(baseUrl)
+  const transport = base.protocol === 'https:' ? https : http
+  const agent = new transport.Agent({ keepAlive: true, maxSockets: 64 })
+  const basic = Buffer.from(`${credentials?.user}:${credentials?.secret}`).toString('base64')
+  const place = { hostname: base.hostname.replace(/^\[|\]$/g, ''), port: base.port || undefined }
+  const prefix = base.pathname.replace(/\/$/, '')
+
+  function request({ method, path, body }: ApiCall): Promise<ApiAnswer> {
+    const headers: http.OutgoingHttpHeaders = upstreamHeaders(body !== null)
+    headers['accept-encoding'] = 'gzip'
+    headers['authorization'] = `Basic ${basic}`
+    if (body !== null) headers['content-length'] = Buffer.byteLength(body)
+    const options = { ...place, method, path: `${prefix}${path}`, headers, agent: method === 'GET' && agent }
+    return exchange(transport.request(options), transport === https, body, timeoutMs)
   }
-  return async (request) => {
-    const url = new URL(request.url)
-    const isRead = request.method === 'GET'
-    const body = isRead ? null : Buffer.from(await request.arrayBuffer())
-    const options: http.RequestOptions = {
-      method: request.method,
-      agent: isRead ? agents[url.protocol === 'https:' ? 'https:' : 'http:'] : false,
-      headers: {
-        ...Object.fromEntries(request.headers),
-        'accept-encoding': 'gzip',
-        authorization,
-        ...(body ? { 'content-length': body.byteLength } : {}),
-      },
-      timeout: timeoutMs,
-    }
+
+  return async (call) => {
     try {
-      return await exchange(url, options, body)
+      return await request(call)
     } catch (error) {
-      if (!(error instanceof StaleConnection && isRead)) throw error
-      return exchange(url, options, body)
+      if (!(error instanceof StaleConnection && call.method === 'GET')) throw error
+      return request(call)
     }
   }
 }
@@ -55,38 +45,62 @@ class StaleConnection extends Error {
   override readonly name = 'StaleConnection'
 }
 
-function exchange(url: URL, options: http.RequestOptions, body: Buffer | null): Promise<Response> {
+function exchange(
+  outgoing: http.ClientRequest,
+  secure: boolean,
+  body: ApiCall['body'],
+  timeoutMs: number,
+): Promise<ApiAnswer> {
   return new Promise((resolve, reject) => {
-    const secure = url.protocol === 'https:'
-    const outgoing = (secure ? https : http).request(url, options)
     let connected = false
+    const timer = setTimeout(() => outgoing.destroy(new TimedOut('no answer in time')), timeoutMs)
     outgoing.on('socket', (socket) => {
       if (socket.connecting) socket.once(secure ? 'secureConnect' : 'connect', () => (connected = true))
       else connected = true
     })
-    outgoing.on('timeout', () => outgoing.destroy(new Error('no answer in time')))
-    outgoing.on('error', (cause) => {
-      const Kind = outgoing.reusedSocket ? StaleConnection : connected ? Error : NotConnected
-      reject(new Kind(cause.message, { cause }))
+    outgoing.on('close', () => clearTimeout(timer))
+    outgoing.on('error', (cause) => reject(failure(cause, connected, outgoing.reusedSocket)))
+    outgoing.on('response', (incoming) => {
+      hold(incoming, () => clearTimeout(timer)).then(resolve, reject)
     })
-    outgoing.on('response', (incoming) => resolve(toResponse(incoming)))
-    outgoing.end(body)
+    outgoing.end(body ?? undefined)
   })
 }
 
-function toResponse(incoming: http.IncomingMessage): Response {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(incoming.headersDistinct)) {
-    if (value !== undefined && name !== 'content-encoding') headers.set(name, value.join(', '))
-  }
+function failure(cause: Error, connected: boolean, reused: boolean): Error {
+  if (!connected) return new NotConnected(cause.message, { cause })
+  if (cause instanceof TimedOut) return cause
+  return reused ? new StaleConnection(cause.message, { cause }) : cause
+}
+
+/** Takes in the body, or as much of it as is held. A cut body costs anything but a 200 its details, not its meaning. */
+function hold(incoming: http.IncomingMessage, done: () => void): Promise<ApiAnswer> {
   const status = incoming.statusCode ?? 502
-  if (status === 204 || status === 304) {
-    incoming.resume()
-    return new Response(null, { status, headers })
-  }
-  const gzip = incoming.headers['content-encoding'] === 'gzip'
-  const stream = gzip ? incoming.pipe(createGunzip()) : incoming
-  if (gzip) incoming.on('error', (error) => stream.destroy(error))
-  // Node's and the browser's stream types differ by name only.
-  return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array<ArrayBuffer>>, { status, headers })
+  const header = (name: string) => incoming.headers[name]?.toString() ?? null
+  const stream: Readable = header('content-encoding') === 'gzip' ? unpacked(incoming) : incoming
+  const chunks: Buffer<ArrayBuffer>[] = []
+  let size = 0
+  return new Promise((resolve, reject) => {
+    stream.on('error', (error) => (status === 200 ? reject(error) : resolve({ status, header, body: null })))
+    stream.on('end', () => {
+      const [only] = chunks
+      resolve({ status, header, body: only && chunks.length === 1 ? only : Buffer.concat(chunks, size) })
+    })
+    stream.on('data', (chunk: Buffer<ArrayBuffer>) => {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size <= HOLD_LIMIT) return
+      done()
+      stream.pause().removeAllListeners('data').removeAllListeners('end')
+      for (const kept of chunks.toReversed()) stream.unshift(kept)
+      // Node's and the browser's stream types differ by name only.
+      resolve({ status, header, body: Readable.toWeb(stream) as ReadableStream<Uint8Array<ArrayBuffer>> })
+    })
+  })
+}
+
+function unpacked(incoming: http.IncomingMessage): Readable {
+  const stream = incoming.pipe(createGunzip())
+  incoming.on('error', (error) => stream.destroy(error))
+  return stream
 }

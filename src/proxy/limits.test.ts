@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { BODY_LIMIT } from './body'
 import { ask, json, MESSAGE, send, startApi, startSwitchboard } from './fixtures'
+import { BODY_LIMIT } from './proxyRequest'
 
 const LIST = '/comms/v1/Messages'
 

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
 import type { Simulator } from '#/simulator/simulator'
-import type { RequestHead } from './access'
-import { refusal, toResponse } from './answers'
+import { refusal } from './answers'
 import { ConfigError, readConfig, type ProxyConfig } from './config'
-import { createHttpUpstream, type Upstream } from './httpUpstream'
+import { createFetchUpstream } from './fetchUpstream'
+import { createHttpUpstream } from './httpUpstream'
+import { fromNode, writeAnswer } from './nodeHttp'
 import { createProxy, type Proxy } from './proxy'
 import { BadPatch, readPatch } from './simulatorPatch'
 import { classifyTarget } from './target'
+import type { Upstream } from './upstream'
 
 export interface MountOptions {
   env: Record<string, string | undefined>
@@ -42,34 +43,27 @@ export async function mountProxy({
 }: MountOptions): Promise<Mount> {
   const config = { ...readConfig(env, cwd), ...override }
   const simulator = config.mode === 'simulator' ? (given ?? (await startSimulator(config))) : null
-  const upstream = simulator ? (request: Request) => simulator.fetch(request) : upstreamOf(config)
+  const upstream = simulator
+    ? createFetchUpstream((request) => simulator.fetch(request), config)
+    : upstreamOf(config)
   const proxy = await createProxy({ config, upstream, simulator, now, sleep })
-  const answer = getRequestListener((request) => proxy.handle(request))
   return {
     config,
     proxy,
     simulator,
     listen(incoming, outgoing, next) {
-      const kind = classifyTarget(incoming.url ?? '')
-      // Judged before a Request is made of it: from some Host headers and targets none can be made.
-      const denied = proxy.admit(headOf(incoming))
-      if (denied || kind === 'refused') void write(denied ?? NOWHERE(), outgoing)
-      else if (kind === 'proxy') void answer(incoming, outgoing)
-      else next()
+      const request = fromNode(incoming)
+      const kind = classifyTarget(request.url)
+      const denied = proxy.admit(request) ?? (kind === 'refused' ? NOWHERE : null)
+      if (denied) writeAnswer(denied, outgoing)
+      else if (kind === 'app') next()
+      else void proxy.answer(request).then((answer) => writeAnswer(answer, outgoing))
     },
     close: () => proxy.close(),
   }
 }
 
-const NOWHERE = () => toResponse(refusal(404, 'There is nothing at this address.'))
-
-async function write(response: Response, outgoing: ServerResponse): Promise<void> {
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text())
-}
-
-function headOf({ method = 'GET', url = '/', headers }: IncomingMessage): RequestHead {
-  return { method, url, headers: { get: (name) => headers[name]?.toString() ?? null } }
-}
+const NOWHERE = refusal(404, 'There is nothing at this address.')
 
 function upstreamOf(config: ProxyConfig): Upstream {
   if (config.mode === 'account') return createHttpUpstream(config)

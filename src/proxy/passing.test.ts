@@ -135,6 +135,19 @@ test('a packed answer arrives unpacked, and a broken one is an error', async () 
   expect((await ask(server, '/comms/v1/Messages')).status).toBe(502)
 })
 
+test('an answer without a body passes, one with no possible status is an error', async () => {
+  const api = await startApi()
+  const server = await startSwitchboard(api)
+  api.answer = (_, response) => void response.writeHead(204).end()
+  const path = '/comms/v1/Messages/comms_message_1'
+  expect(await ask(server, path, { method: 'PATCH', headers: POST, body: '{}' })).toMatchObject({
+    status: 204,
+    text: '',
+  })
+  api.answer = (_, response) => void response.writeHead(999).end()
+  expect((await ask(server, path)).status).toBe(502)
+})
+
 test('a read whose kept connection had been closed is asked again on a new one', async () => {
   const api = await startApi()
   const server = await startSwitchboard(api)

@@ -2,22 +2,29 @@ import { userInfo } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Json } from '#/comms/resources'
 import type { Simulator } from '#/simulator/simulator'
-import { createAccess, type RequestHead } from './access'
+import { createAccess } from './access'
 import { matchRoute, type Match } from './allowList'
 import { jsonAnswer, refusal, toResponse, type Answer } from './answers'
-import { readBody, TooLarge } from './body'
 import type { ProxyConfig } from './config'
 import { accountOf, connectionOf } from './connection'
 import { createExchange, NoAnswer } from './exchange'
-import type { Upstream } from './httpUpstream'
 import { openJournal } from './journal'
 import { journalAnswer } from './journalPage'
 import { createLookUp } from './lookUp'
 import { createPause } from './pause'
+import {
+  addressOf,
+  BODY_LIMIT,
+  fromFetch,
+  TooLarge,
+  type ProxyRequest,
+  type RequestHead,
+} from './proxyRequest'
 import { createReads, unlessKnown } from './reads'
 import { createSends } from './sends'
 import { createSessions } from './sessions'
 import { BadPatch, readPatch } from './simulatorPatch'
+import type { Upstream } from './upstream'
 
 /** What the proxy shows and moves of a simulator. */
 export type SimulatorControl = Pick<Simulator, 'state' | 'configure'>
@@ -31,10 +38,12 @@ export interface ProxyOptions {
 }
 
 export interface Proxy {
-  /** Answers a request for one of the proxy's own paths. Never throws. */
+  /** Answers a request for one of the proxy's own paths, from whoever it comes. Never throws. */
   handle(request: Request): Promise<Response>
-  /** Why a request may not come in, for the files of the app; `null` when it may. */
-  admit(head: RequestHead): Response | null
+  /** Why a request may not come in, be it for data or for a file of the app; `null` when it may. */
+  admit(head: RequestHead): Answer | null
+  /** What `handle` answers to a request that was admitted, before it is made a Response. Never throws. */
+  answer(request: ProxyRequest): Promise<Answer>
   /** Refuses new sends, finishes those under way and closes the journal. */
   close(): Promise<void>
 }
@@ -47,7 +56,7 @@ export async function createProxy({
   now = Date.now,
   sleep = sleepUnlessStopped,
 }: ProxyOptions): Promise<Proxy> {
-  const { version, baseUrl, timeoutMs, mode } = config
+  const { version, baseUrl, mode } = config
   const versions = new Set([version, 'v1', 'preview'])
   const account = accountOf(config) ?? 'simulator'
   const sessions = config.accessToken === null ? null : createSessions(config.accessToken, now)
@@ -57,7 +66,6 @@ export async function createProxy({
   const exchange = createExchange({
     upstream,
     baseUrl,
-    timeoutMs,
     pause,
     onResult: (answered) => (lastResult = answered ? 'answers' : 'does not answer'),
   })
@@ -83,14 +91,14 @@ export async function createProxy({
   }
   if (mode !== 'misconfigured') await recover()
 
-  async function route(request: Request): Promise<Answer | Response> {
-    const { pathname, searchParams, search } = new URL(request.url)
+  async function route(request: ProxyRequest): Promise<Answer> {
+    const { pathname, search } = addressOf(request.url)
     const isGet = request.method === 'GET'
     if (pathname === '/session' && sessions) return sessions.enter(request)
     if (pathname === '/connection' && isGet) return jsonAnswer({ ...connectionOf(config, simulatorState()) })
     if (pathname === '/healthz' && isGet) return health()
     if (/^\/journal(?:\/|$)/.test(pathname) && isGet)
-      return journalAnswer({ journal, lookUp, account }, pathname, searchParams)
+      return journalAnswer({ journal, lookUp, account }, pathname, new URLSearchParams(search))
     if (pathname === '/simulator' && simulator) return control(request, simulator)
     const match = matchRoute(request.method, pathname, versions)
     if (match === null) return refusal(404, 'There is nothing at this address that Switchboard offers.')
@@ -99,14 +107,14 @@ export async function createProxy({
   }
 
   async function forward(
-    request: Request,
+    request: ProxyRequest,
     { route: { kind, freshMs, method } }: Match,
     path: string,
   ): Promise<Answer> {
     if (kind === 'read') {
       return unlessKnown(await reads.get(path, freshMs), request.headers.get('if-none-match'))
     }
-    const body = await readBody(request)
+    const body = await request.read(BODY_LIMIT)
     if (kind === 'query') return exchange({ method, path, body })
     try {
       if (kind === 'write') return await exchange({ method, path, body })
@@ -124,9 +132,9 @@ export async function createProxy({
     return { scenario, dialect, seed }
   }
 
-  async function control(request: Request, running: SimulatorControl): Promise<Answer> {
+  async function control(request: ProxyRequest, running: SimulatorControl): Promise<Answer> {
     if (request.method === 'PATCH') {
-      const patch: unknown = JSON.parse(new TextDecoder().decode(await readBody(request, 10_000)))
+      const patch: unknown = JSON.parse(new TextDecoder().decode(await request.read(10_000)))
       running.configure(readPatch(patch, running.state()))
       reads.forget()
     } else if (request.method !== 'GET') {
@@ -142,18 +150,18 @@ export async function createProxy({
     return jsonAnswer(body, problem === null ? 200 : 503)
   }
 
+  async function answer(request: ProxyRequest): Promise<Answer> {
+    try {
+      return await route(request)
+    } catch (error) {
+      return answerFor(error)
+    }
+  }
+
   return {
     admit,
-    async handle(request) {
-      const denied = admit(request)
-      if (denied) return denied
-      try {
-        const answer = await route(request)
-        return answer instanceof Response ? answer : toResponse(answer)
-      } catch (error) {
-        return toResponse(answerFor(error))
-      }
-    },
+    answer,
+    handle: async (request) => toResponse(admit(request) ?? (await answer(fromFetch(request)))),
     async close() {
       await sends.close()
       lookUp.close()

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import type { Answer } from './answers'
 
 interface Kept {
@@ -39,7 +39,9 @@ export function createReads(fetch: (path: string) => Promise<Answer>, now: () =>
 
   function keep(kept: Map<string, Kept>, path: string, answer: Answer): void {
     if (kept.size >= MOST_KEPT) kept.clear()
-    kept.set(path, { answer, at: now() })
+    // A copy, since the bytes may be a small part of a large network buffer.
+    const body = answer.body instanceof Uint8Array ? answer.body.slice() : answer.body
+    kept.set(path, { answer: { ...answer, body }, at: now() })
   }
 
   return {
@@ -59,11 +61,11 @@ export function createReads(fetch: (path: string) => Promise<Answer>, now: () =>
   }
 }
 
-/** Marks a whole 200 with a hash of its bytes, so that a browser that has it already is told so. */
+/** Marks a whole 200 by its length and checksum, so that a browser that has it already is told so. */
 function withTag(answer: Answer): Answer {
   const { status, headers, body } = answer
   if (status !== 200 || body === null || body instanceof ReadableStream) return answer
-  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
+  const etag = `"${body.length.toString(36)}-${crc32(body).toString(36)}"`
   return { ...answer, headers: { ...headers, etag, 'cache-control': 'private, no-cache' } }
 }
 

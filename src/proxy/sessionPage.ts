@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Answer } from './answers'
 
 const STYLE = `
 :root { color-scheme: light dark; font: 14px/1.5 system-ui, sans-serif }
@@ -13,7 +14,7 @@ button { cursor: pointer }
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 
 /** The form for the access token: plain HTML, so that it needs no file of an app that it stands in front of. */
-export function sessionPage(status: number, next: string, problem: string | null): Response {
+export function sessionPage(status: number, next: string, problem: string | null): Answer {
   const notice = problem === null ? '' : `<p role="alert">${problem}</p>`
   const html = `<!doctype html>
 <html lang="en">
@@ -24,15 +25,12 @@ export function sessionPage(status: number, next: string, problem: string | null
 <label>Your name, for the journal of sends <input name="name" autocomplete="name" maxlength="60"></label>
 <button type="submit">Enter</button>
 </form></main></body></html>`
-  return new Response(html, {
+  return {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
       'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'x-frame-options': 'DENY',
     },
-  })
+    body: html,
+  }
 }

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { RequestHead } from './access'
-import { refusal, toResponse } from './answers'
+import { refusal, type Answer } from './answers'
+import { addressOf, type ProxyRequest, type RequestHead } from './proxyRequest'
 import { sessionPage } from './sessionPage'
 
 const COOKIE = 'switchboard_session'
@@ -13,9 +13,9 @@ const WINDOW = 10 * 60_000
 /** Lets people in who have entered the access token. */
 export interface Sessions {
   /** Why a request without a session is turned away, or `null` when it has one. */
-  demand(head: RequestHead): Response | null
+  demand(head: RequestHead): Answer | null
   /** Answers `/session`: the form, and the token entered into it. */
-  enter(request: Request): Promise<Response>
+  enter(request: ProxyRequest): Promise<Answer>
   /** The name that was given with the token, `null` when none was. */
   nameOf(head: RequestHead): string | null
 }
@@ -54,34 +54,32 @@ export function createSessions(token: string, now: () => number): Sessions {
     demand(head) {
       if (nameIn(head.headers.get('cookie')) !== null) return null
       const wantsPage = head.method === 'GET' && (head.headers.get('accept') ?? '').includes('text/html')
-      if (!wantsPage) return toResponse(refusal(401, 'Enter the access token at /session first.'))
-      const next = head.url.replace(/^https?:\/\/[^/?#]*/, '')
-      return new Response(null, {
-        status: 303,
-        headers: { location: `/session?next=${encodeURIComponent(next)}` },
-      })
+      if (!wantsPage) return refusal(401, 'Enter the access token at /session first.')
+      const { pathname, search } = addressOf(head.url)
+      return redirect(`/session?next=${encodeURIComponent(pathname + search)}`)
     },
     async enter(request) {
-      const next = safePath(new URL(request.url).searchParams.get('next'))
+      const next = safePath(new URLSearchParams(addressOf(request.url).search).get('next'))
       if (request.method !== 'POST') return sessionPage(200, next, null)
       const time = now()
       failures = failures.filter((at) => time - at < WINDOW)
       if (failures.length >= MOST_FAILURES)
         return sessionPage(429, next, 'Too many wrong tokens. Try again in ten minutes.')
-      const form = new URLSearchParams((await request.text()).slice(0, 4000))
+      const form = new URLSearchParams(new TextDecoder().decode(await request.read(4000)))
       if (!equal(form.get('token') ?? '', token)) {
         failures.push(time)
         return sessionPage(401, next, 'That is not the access token.')
       }
       const name = (form.get('name') ?? '').trim().slice(0, 60)
       const secure = request.headers.get('origin')?.startsWith('https:') ?? false
-      return new Response(null, {
-        status: 303,
-        headers: { location: next, 'set-cookie': cookieFor(name, secure), 'cache-control': 'no-store' },
-      })
+      return redirect(next, { 'set-cookie': cookieFor(name, secure) })
     },
     nameOf: (head) => nameIn(head.headers.get('cookie')) || null,
   }
+}
+
+function redirect(location: string, headers: Record<string, string> = {}): Answer {
+  return { status: 303, headers: { location, ...headers }, body: null }
 }
 
 /** Only a path on this server; `//other.example` and its kin would lead away. */

@@ -2,14 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { toResponse, type Answer } from './answers'
 import { ConfigError } from './config'
 import { builtApp, SECRET, temporaryFolder } from './fixtures'
+import type { RequestHead } from './proxyRequest'
 import { createStaticFiles } from './staticFiles'
 
 const PAGE = { accept: 'text/html,*/*' }
 
-function get(serve: (request: Request) => Response, path: string, headers = {}, method = 'GET'): Response {
-  return serve(new Request(`http://localhost${path}`, { headers, method }))
+function get(serve: (head: RequestHead) => Answer, url: string, headers = {}, method = 'GET'): Response {
+  return toResponse(serve({ method, url, headers: new Headers(headers) }))
 }
 
 test('every address of the app is its page, which is never kept', async () => {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import type { Answer } from './answers'
 import { ConfigError } from './config'
 import { leakInFile } from './leaks'
+import { addressOf, type RequestHead } from './proxyRequest'
 
 interface StaticFile {
   bytes: Buffer<ArrayBuffer>
@@ -53,38 +55,29 @@ export const APP_HEADERS: Readonly<Record<string, string>> = {
  * @param secrets values that no file may contain
  * @throws ConfigError when the folder holds no app, or a file with a secret
  */
-export function createStaticFiles(dir: string, secrets: string[]): (request: Request) => Response {
+export function createStaticFiles(dir: string, secrets: string[]): (head: RequestHead) => Answer {
   const files = readFiles(dir, secrets)
   const index = files.get('/index.html')
   if (!index) throw new ConfigError(`There is no built app in ${dir}. Run: npm run build`)
-  return (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Method not allowed')
-    const wantsPage = (request.headers.get('accept') ?? '').includes('text/html')
-    const found = files.get(new URL(request.url).pathname)
+  return (head) => {
+    if (head.method !== 'GET' && head.method !== 'HEAD') return plain(405, 'Method not allowed')
+    const wantsPage = (head.headers.get('accept') ?? '').includes('text/html')
+    const found = files.get(addressOf(head.url).pathname)
     // Every address of the app is its one page; a missing script is not.
     const file = found ?? (wantsPage ? index : null)
-    return file ? serve(file, request) : plain(404, 'Not found')
+    return file ? serve(file, head) : plain(404, 'Not found')
   }
 }
 
-function serve({ bytes, gzip, headers }: StaticFile, request: Request): Response {
-  if (request.headers.get('if-none-match') === headers['etag'])
-    return new Response(null, { status: 304, headers })
-  const packed = gzip !== null && /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
-  const body = packed ? gzip : bytes
-  const sent = {
-    ...headers,
-    'content-length': String(body.byteLength),
-    ...(packed ? { 'content-encoding': 'gzip' } : {}),
-  }
-  return new Response(request.method === 'HEAD' ? null : body, { headers: sent })
+function serve({ bytes, gzip, headers }: StaticFile, { method, headers: asked }: RequestHead): Answer {
+  if (asked.get('if-none-match') === headers['etag']) return { status: 304, headers, body: null }
+  const packed = gzip !== null && /\bgzip\b/.test(asked.get('accept-encoding') ?? '')
+  const sent = packed ? { ...headers, 'content-encoding': 'gzip' } : headers
+  return { status: 200, headers: sent, body: method === 'HEAD' ? null : packed ? gzip : bytes }
 }
 
-function plain(status: number, text: string): Response {
-  return new Response(text, {
-    status,
-    headers: { ...APP_HEADERS, 'content-type': 'text/plain', 'cache-control': 'no-store' },
-  })
+function plain(status: number, text: string): Answer {
+  return { status, headers: { 'content-type': 'text/plain' }, body: text }
 }
 
 function readFiles(dir: string, secrets: string[]): Map<string, StaticFile> {

@@ -20,6 +20,11 @@ function simulated() {
   onTestFinished(() => void vi.unstubAllEnvs())
 }
 
+function portOf(address: AddressInfo | string | null | undefined): number {
+  if (typeof address !== 'object' || address === null) throw new Error('not listening')
+  return address.port
+}
+
 async function expectProxy(port: number): Promise<void> {
   expect((await ask({ port }, '/connection')).json()).toMatchObject({ mode: 'simulator' })
   expect((await send({ port }, 'key-00000001', MESSAGE)).status).toBe(202)
@@ -34,7 +39,8 @@ test('the development server answers the proxy’s paths itself and leaves the o
   const server = await createServer(config({ server: { port: 0, host: '127.0.0.1', watch: null } }))
   onTestFinished(() => server.close())
   await server.listen()
-  await expectProxy((server.httpServer?.address() as AddressInfo).port)
+  const port = portOf(server.httpServer?.address())
+  await expectProxy(port)
 })
 
 test('the preview server does the same, with the production headers', async () => {
@@ -43,7 +49,7 @@ test('the preview server does the same, with the production headers', async () =
   writeFileSync(join(outDir, 'index.html'), '<!doctype html><title>Switchboard</title>')
   const server = await preview(config({ build: { outDir }, preview: { port: 0, host: '127.0.0.1' } }))
   onTestFinished(() => server.close())
-  const { port } = server.httpServer.address() as AddressInfo
+  const port = portOf(server.httpServer.address())
   await expectProxy(port)
   const { headers } = await ask({ port }, '/', { headers: { accept: 'text/html' } })
   expect(headers['content-security-policy']).toContain("default-src 'none'")
