@@ -1,5 +1,5 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
-import { fetchJournalPage, type JournalEntry } from './send/journal'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { fetchJournalEntry, fetchJournalPage, type JournalEntry } from './send/journal'
 
 const PAGE_SIZE = 50
 
@@ -19,6 +19,16 @@ export function journalQuery() {
       if (data && data.pages.length > 2) return false
       return data?.pages.some(({ entries }) => entries.some(isUndecided)) ? UNDECIDED_MS : SETTLED_MS
     },
+  })
+}
+
+/** One send, asked again until its operation is known, for a minute. */
+export function journalEntryQuery(key: string) {
+  return queryOptions({
+    queryKey: ['compose', 'journal', key],
+    queryFn: ({ signal }) => fetchJournalEntry(key, signal),
+    refetchInterval: ({ state }) =>
+      state.data?.operationId || state.dataUpdateCount > 20 ? false : UNDECIDED_MS,
   })
 }
 

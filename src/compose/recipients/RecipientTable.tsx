@@ -179,6 +179,9 @@ function watchWidth(listener: () => void): () => void {
 /** px. A row that needs a look has a field and a reason, one under the other. */
 function heightOf(isNarrow: boolean, checked: Checked, row: number | undefined): number {
   const verdict = row === undefined ? undefined : checked.verdict[row]
-  if (verdict !== undefined && needsLook(verdict)) return isNarrow ? 104 : 64
+  if (verdict !== undefined && needsLook(verdict)) {
+    const hasButton = verdict === 'missing-plus' || verdict === 'not-in-use'
+    return isNarrow ? (hasButton ? 148 : 104) : 64
+  }
   return isNarrow ? 52 : 36
 }

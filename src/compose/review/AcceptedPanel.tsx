@@ -1,11 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Button } from '#/ui/Button'
 import { formatClock } from '#/ui/formatTime'
 import { LinkButton } from '#/ui/LinkButton'
 import { ToneIcon } from '#/ui/ToneIcon'
-import { messagesWithTag } from '#/tags/TagList'
+import { journalEntryQuery } from '../queries'
 import type { SendState } from '../send/sendState'
 import { people } from '../words'
+import { messagesOf } from './messagesOf'
 
 interface AcceptedPanelProps {
   state: Extract<SendState, { phase: 'accepted' }>
@@ -17,7 +19,10 @@ export function AcceptedPanel({ state, onDone }: AcceptedPanelProps) {
   const panel = useRef<HTMLElement>(null)
   // The button that had the focus is gone.
   useEffect(() => panel.current?.focus(), [])
-  const { attempt, operationId, foundLater } = state
+  const { attempt, foundLater } = state
+  // The messages carry the key, so the proxy finds their operation a little later.
+  const entry = useQuery({ ...journalEntryQuery(attempt.key), enabled: state.operationId === null })
+  const operationId = state.operationId ?? entry.data?.operationId ?? null
   return (
     <section
       ref={panel}
@@ -36,12 +41,14 @@ export function AcceptedPanel({ state, onDone }: AcceptedPanelProps) {
               ? 'The API accepted the message and gave no id to follow it by. Do not send it again. Its messages appear in the list within a minute or so.'
               : foundLater
                 ? 'The answer was lost on the way, and the message was found: it was sent once.'
-                : 'It was accepted while you were on another page.'}
+                : state.operationId === null
+                  ? 'The API gave no id to follow it by; Switchboard found it by its messages.'
+                  : 'It was accepted while you were on another page.'}
           </p>
           <div className="flex flex-wrap gap-2">
             {operationId === null ? (
-              <LinkButton variant="primary" to={messagesWithTag('send-key', attempt.key)}>
-                Show its messages
+              <LinkButton variant="primary" to={messagesOf(attempt)}>
+                {attempt.traceable ? 'Show its messages' : 'Show the messages'}
               </LinkButton>
             ) : (
               <LinkButton variant="primary" to={`/operations/${encodeURIComponent(operationId)}`}>

@@ -8,10 +8,10 @@ import { Button } from '#/ui/Button'
 import { formatClock } from '#/ui/formatTime'
 import { Spinner } from '#/ui/Spinner'
 import { TextLink } from '#/ui/TextLink'
-import { messagesWithTag } from '#/tags/TagList'
 import { useDesk, useStore } from '../desk'
 import type { NotSent, SendState } from '../send/sendState'
 import { people } from '../words'
+import { messagesOf } from './messagesOf'
 import { AgentSays } from './AgentSays'
 
 /** Where the send stands. Everything but `idle` is said in full, for as long as it is so. */
@@ -98,7 +98,9 @@ function Unknown({
           </p>
         )}
         <p className="flex flex-wrap gap-x-3">
-          <TextLink to={messagesWithTag('send-key', attempt.key)}>Messages of this send</TextLink>
+          <TextLink to={messagesOf(attempt)}>
+            {attempt.traceable ? 'Messages of this send' : 'All messages'}
+          </TextLink>
           <TextLink to="/sends">All sends</TextLink>
         </p>
         <div className="mt-1 flex flex-wrap gap-2">

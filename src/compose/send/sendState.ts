@@ -9,6 +9,8 @@ export interface Attempt {
   /** Of the request, to tell whether the draft has changed since. */
   fingerprint: string
   people: number
+  /** False when all ten tags were taken, so that the messages do not carry the key. */
+  traceable: boolean
   /** Epoch milliseconds. */
   at: number
 }

@@ -198,7 +198,7 @@ describe('a send', () => {
 })
 
 describe('nextSendState', () => {
-  const attempt = { key: 'key-1', fingerprint: 'f', people: 1, at: 0 }
+  const attempt = { key: 'key-1', fingerprint: 'f', people: 1, traceable: true, at: 0 }
   const kinds: ErrorKind[] = [
     'invalid',
     'refused',

@@ -1,4 +1,4 @@
-import { CommsError, type Accepted, type SendRequest } from '#/comms'
+import { CommsError, TAG_LIMITS, type Accepted, type SendRequest } from '#/comms'
 import { createStore, type Store } from '../store'
 import type { JournalEntry } from './journal'
 import { fingerprintOf } from './request'
@@ -72,7 +72,8 @@ export function createSender(options: SenderOptions): Sender {
     if (!canSend(state) || isHeldBack(state, now())) return
     const fingerprint = fingerprintOf(request)
     const key = keyFor(state, fingerprint, newKey)
-    const attempt: Attempt = { key, fingerprint, people: request.to.length, at: now() }
+    const traceable = Object.keys(request.tags).length < TAG_LIMITS.pairs
+    const attempt: Attempt = { key, fingerprint, people: request.to.length, traceable, at: now() }
     dispatch({ type: 'press', attempt })
     if (isOnline()) void send(request, key)
     else dispatch({ type: 'offline' })
