@@ -1,4 +1,5 @@
 import { Button } from '#/ui/Button'
+import { Skeleton } from '#/ui/Skeleton'
 import { Time } from '#/ui/Time'
 import type { ListRow } from './list'
 import type { LoadedList } from './usePagedList'
@@ -12,7 +13,10 @@ interface ListAgeProps<Row extends ListRow> {
 /** How much of the list is here, since when, and the way to a new one. The list itself never moves unasked. */
 export function ListAge<Row extends ListRow>({ list, outdated = false }: ListAgeProps<Row>) {
   const { query, rows, newer, end, loadedAt, refresh } = list
-  if (loadedAt === null) return null
+  if (loadedAt === null) {
+    // As wide as it will be, so that a narrow header does not break into another line then.
+    return query.isPending && <Skeleton className="h-7 w-60" />
+  }
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-text-2">
       <span>

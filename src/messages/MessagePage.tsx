@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import { resourcePath, type Message } from '#/comms'
 import { RequestError } from '#/errors/RequestError'
 import { RequestNotice } from '#/errors/RequestNotice'
+import { loadDictionary } from '#/errors/useExplanation'
 import { RelatedLinks } from '#/related/RelatedLinks'
 import { TagEditor } from '#/tags/TagEditor'
 import { Badge } from '#/ui/Badge'
@@ -22,7 +24,7 @@ import { MessageFacts } from './MessageFacts'
 import { NeighbourLinks } from './NeighbourLinks'
 import { nextLook } from './nextLook'
 import { partyTo } from './party'
-import { messageQuery } from './queries'
+import { messageQuery, putTags } from './queries'
 import { useNeighbours } from './shownList'
 import { describeStatus } from './status'
 import { ticketText } from './ticketText'
@@ -38,6 +40,10 @@ function MessageView({ id }: { id: string }) {
   const { queryKey, ...options } = messageQuery(id)
   const { data: message, error, dataUpdatedAt, isFetching, refetch } = useQuery({ queryKey, ...options })
   const neighbours = useNeighbours(id)
+  useEffect(() => {
+    // On its way while the message is, so that a failure is explained at once. Without it the code stands alone.
+    loadDictionary().catch(() => {})
+  }, [])
   const name = message && partyTo(message)?.name
   const state = client.getQueryState(queryKey)
   return (
@@ -58,19 +64,19 @@ function MessageView({ id }: { id: string }) {
         }
         documentTitle={name ? `Message to ${name}` : 'Message'}
         meta={
-          <>
-            {message && <StatusBadge message={message} />}
-            {message && (
+          message ? (
+            <>
+              <StatusBadge message={message} />
               <span>
                 as of <Time at={dataUpdatedAt} />
               </span>
-            )}
-            {message && (
               <Button size="sm" pending={isFetching} onClick={() => void refetch()}>
                 Refresh
               </Button>
-            )}
-          </>
+            </>
+          ) : (
+            !error && <Skeleton className="h-7 w-72" />
+          )
         }
         actions={neighbours && <NeighbourLinks neighbours={neighbours} />}
       />
@@ -89,10 +95,7 @@ function MessageView({ id }: { id: string }) {
         </div>
       )}
       {message ? (
-        <MessageDetails
-          message={message}
-          onTags={(tags) => client.setQueryData(queryKey, (old) => old && { ...old, tags })}
-        />
+        <MessageDetails message={message} onTags={(tags) => putTags(client, id, tags)} />
       ) : error ? (
         <RequestError error={error} onRetry={() => void refetch()} retrying={isFetching} />
       ) : (

@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query'
-import { api, fetchConnection, type MessageFilter, type MessageMetadata } from '#/comms'
+import { queryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query'
+import { api, fetchConnection, type MessageFilter, type MessageMetadata, type Tags } from '#/comms'
+import type { ListPage } from './list'
 import { nextLook } from './nextLook'
 import type { ListSource } from './usePagedList'
 
@@ -29,6 +30,22 @@ export function messageQuery(id: string) {
       return at === null ? false : Math.max(at - Date.now(), 250)
     },
   })
+}
+
+/** Puts tags that the API took into the message, and into its row in every list that was read. */
+export function putTags(client: QueryClient, id: string, tags: Tags): void {
+  client.setQueryData(messageQuery(id).queryKey, (old) => old && { ...old, tags })
+  client.setQueriesData<InfiniteData<ListPage<MessageMetadata>>>(
+    { queryKey: ['messages', 'list'] },
+    (old) =>
+      old && {
+        ...old,
+        pages: old.pages.map((page) => ({
+          ...page,
+          items: page.items.map((row) => (row.id === id ? { ...row, tags } : row)),
+        })),
+      },
+  )
 }
 
 /** What the proxy is connected to, for showing requests as they would be made without it. The frame asks for it too. */

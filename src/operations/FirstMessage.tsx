@@ -14,16 +14,18 @@ import { firstMessageQuery } from './queries'
 export function FirstMessage({ operationId, asked }: { operationId: string; asked: number | null }) {
   const { data: message, isPending, isError } = useQuery(firstMessageQuery(operationId))
   if (isError) return null
+  // What a text of one line, a sender and tags need.
+  const height = asked === 1 ? 'min-h-[6.75rem]' : 'min-h-[8.5rem]'
   return (
     <Section title="What was sent" className="mt-6">
       {isPending ? (
-        <div aria-busy className="h-20 max-w-[60ch]">
-          <SkeletonText lines={3} />
+        <div aria-busy className={`${height} max-w-[60ch]`}>
+          <SkeletonText lines={4} />
         </div>
       ) : message === null ? (
         <p className="text-sm text-text-2">The API shows no message of this operation yet.</p>
       ) : (
-        <div className="flex flex-col gap-2">
+        <div className={`${height} flex flex-col gap-2`}>
           {message.content && message.content.text !== null && (
             <p
               dir="auto"

@@ -11,6 +11,7 @@ import { JsonView } from '#/ui/JsonView'
 import { Mono } from '#/ui/Mono'
 import { PageHeader } from '#/ui/PageHeader'
 import { Section } from '#/ui/Section'
+import { Skeleton } from '#/ui/Skeleton'
 import { Time } from '#/ui/Time'
 import { FirstMessage } from './FirstMessage'
 import { FollowNote } from './FollowNote'
@@ -46,12 +47,12 @@ function OperationView({ id }: { id: string }) {
         meta={
           <>
             <Mono id={id} copyLabel="Copy operation id" />
-            {followed && <Facts followed={followed} />}
+            {followed ? <Facts followed={followed} /> : !error && <Skeleton className="h-6 w-56" />}
           </>
         }
         actions={
           <div className="flex min-h-8 flex-wrap items-center gap-x-3 text-sm text-text-2">
-            <FollowNote live={live} />
+            {followed ? <FollowNote live={live} /> : !error && <Skeleton className="h-7 w-60" />}
           </div>
         }
       />

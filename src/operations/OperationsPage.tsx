@@ -9,6 +9,7 @@ import { Field } from '#/ui/Field'
 import { LinkButton } from '#/ui/LinkButton'
 import { PageHeader } from '#/ui/PageHeader'
 import { Select } from '#/ui/Select'
+import { Skeleton } from '#/ui/Skeleton'
 import { Time } from '#/ui/Time'
 import { number } from './ledgerWords'
 import { OpenById } from './OpenById'
@@ -46,7 +47,9 @@ export function Component() {
       <PageHeader
         title="Operations"
         meta={
-          figuresAt !== null && (
+          figuresAt === null ? (
+            <Skeleton className="h-4 w-28" />
+          ) : (
             <span>
               as of <Time at={figuresAt} />
             </span>

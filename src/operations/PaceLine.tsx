@@ -20,7 +20,7 @@ export function PaceLine({ followed, ledger, atRest }: PaceLineProps) {
   if (atRest) {
     if (operation.updatedAt === null) return null
     return (
-      <p className="text-sm text-text-2">
+      <p className="flex min-h-6 items-center gap-1 text-sm text-text-2">
         Last change reported by the API: <Time at={operation.updatedAt} />
       </p>
     )

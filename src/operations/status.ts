@@ -1,4 +1,4 @@
-import { OPERATION_STATUSES, type Operation, type OperationStatus } from '#/comms'
+import { OPERATION_STATUSES, type Operation } from '#/comms'
 import type { Tone } from '#/ui/tone'
 import { isAccountedFor, ledgerOf, type Ledger } from './ledger'
 
@@ -24,11 +24,6 @@ export const STATUS_CHOICES = OPERATION_STATUSES.map((status) => ({
   value: status,
   label: DESCRIPTIONS[status].label,
 }))
-
-/** An unknown status in the API's own word. */
-export function labelOfStatus(status: OperationStatus): string {
-  return isKnown(status) ? DESCRIPTIONS[status].label : status
-}
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count.toLocaleString('en')} people`)
 
