@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Manifest, Plugin } from 'vite'
 
@@ -8,6 +8,8 @@ export const FIRST_LOAD = { page: 'src/operations/OperationsPage.tsx', kibibytes
 
 /** Scripts that index.html names beside the bundle. */
 const PUBLIC_SCRIPTS = ['theme.js']
+
+const MANIFEST = '.vite/manifest.json'
 
 export interface Load {
   files: string[]
@@ -21,7 +23,7 @@ export function kibibytesOf(contents: Buffer[]): number {
 
 /** The scripts of a page by the build's manifest: the entry, the page's chunk, and all they import statically. */
 function firstLoad(folder: string, page: string): Load {
-  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
+  const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest
   const files = new Set(PUBLIC_SCRIPTS)
   const visit = (key: string) => {
     const chunk = manifest[key]
@@ -42,9 +44,11 @@ export function firstLoadReport(): Plugin {
     name: 'first-load-report',
     apply: (config, { command }) => command === 'build' && !config.build?.ssr,
     configResolved: (config) => {
-      folder = join(config.root, config.build.outDir)
+      folder = resolve(config.root, config.build.outDir)
     },
     closeBundle: () => {
+      // Also called after a build that failed; its own error is the one to read.
+      if (!existsSync(join(folder, MANIFEST))) return
       const { files, kibibytes } = firstLoad(folder, FIRST_LOAD.page)
       const limits = `at most ${FIRST_LOAD.kibibytes} KiB in ${FIRST_LOAD.files} files`
       process.stdout.write(

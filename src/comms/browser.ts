@@ -15,6 +15,11 @@ export function api(): Promise<CommsClient> {
   return client
 }
 
+/** Forgets what was learnt of the server, since it may be another one now. */
+export function resetApi(): void {
+  client = null
+}
+
 async function connect(): Promise<CommsClient> {
   const { version, dialect } = await fetchConnection()
   return createClient({ baseUrl: new URL('/comms', location.origin).href, version, dialect })

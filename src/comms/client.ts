@@ -24,6 +24,12 @@ export function createClient(options: ClientOptions) {
       seen: core.dialectSeen() !== null,
     }),
 
+    /** Which of the routes that are documented in prose only were seen to answer. */
+    capabilities: core.capabilities,
+
+    /** Fields and values that the contract does not know and the server sent. */
+    novelties: () => core.lens.novelties(),
+
     ...messageCalls(core),
     ...operationCalls(core),
     ...senderCalls(core),

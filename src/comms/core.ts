@@ -1,5 +1,7 @@
+import { createCapabilities } from './capabilities'
 import type { Dialect } from './dialect'
 import { CommsError } from './errors'
+import { createLens } from './lens'
 import type { Json } from './resources'
 import { exchange, unreadable, type Answer, type Call, type TransportOptions } from './transport'
 import { encodeQuery } from './wire/query'
@@ -25,7 +27,7 @@ export interface CallOptions {
 
 export type Core = ReturnType<typeof createCore>
 
-/** What all calls of a client share: the transport, and the dialect the server was seen to speak. */
+/** What all calls of a client share: the transport, and what was learnt of the server on the way. */
 export function createCore({
   baseUrl,
   version = 'v1',
@@ -35,6 +37,8 @@ export function createCore({
   now = Date.now,
 }: ClientOptions) {
   const transport: TransportOptions = { fetch, baseUrl, version, timeout, now }
+  const capabilities = createCapabilities()
+  const lens = createLens()
   let seen: Dialect | null = null
 
   const dialect = (): Dialect => (setting === 'auto' ? (seen ?? 'current') : setting)
@@ -66,5 +70,5 @@ export function createCore({
     }
   }
 
-  return { version, call, read, dialect, dialectSeen: () => seen, learnDialect }
+  return { version, call, read, dialect, dialectSeen: () => seen, learnDialect, capabilities, lens }
 }

@@ -10,6 +10,7 @@ import type { Json, Problem } from './resources'
  * - `rate-limited`: too many requests (429); never processed
  * - `unavailable`: the API is down for a while (503)
  * - `server`: any other 5xx
+ * - `not-offered`: the API has no route for this (404, 405 or 501 where the resource itself is there, section 8)
  * - `unreadable`: an answer arrived that is not what the API sends: HTML, cut or invalid JSON
  * - `network`: no answer arrived
  * - `timeout`: no answer arrived in time
@@ -23,6 +24,7 @@ export type ErrorKind =
   | 'rate-limited'
   | 'unavailable'
   | 'server'
+  | 'not-offered'
   | 'unreadable'
   | 'network'
   | 'timeout'

@@ -27,6 +27,15 @@ export interface SendOptions extends CallOptions {
 
 /** Section 1.1, the routes of messages. */
 export function messageCalls(core: Core) {
+  /** The decoder, after a look at what came. */
+  const seen =
+    <Value>(decode: (json: Json) => Value) =>
+    (json: Json): Value => {
+      core.lens.look('message', json)
+      return decode(json)
+    }
+  const decodeMessages = (body: Json) => decodePage(body, 'messages', seen(decodeMessageMetadata))
+
   /**
    * A server of the other dialect may ignore a parameter it does not know and answer with everybody's messages.
    * That list must never be shown as one operation's: ask again in the other spelling, and give up if that fails.
@@ -48,6 +57,9 @@ export function messageCalls(core: Core) {
       status: 200,
     })
   }
+
+  const fetchMessage = (id: string, options: CallOptions = {}): Promise<Message> =>
+    core.read({ method: 'GET', path: `/Messages/${encodeURIComponent(id)}`, ...options }, seen(decodeMessage))
 
   return {
     /**
@@ -89,8 +101,13 @@ export function messageCalls(core: Core) {
     async listReceipts(id: string, page: PageRequest = {}, options: CallOptions = {}) {
       const path = `/Messages/${encodeURIComponent(id)}/Receipts`
       const query = encodeQuery({}, page, core.dialect())
-      return core.read({ method: 'GET', path, query, ...options }, (body) =>
-        decodePage(body, 'receipts', decodeReceipt),
+      return core.capabilities.attempt(
+        'receipts',
+        () =>
+          core.read({ method: 'GET', path, query, ...options }, (body) =>
+            decodePage(body, 'receipts', decodeReceipt),
+          ),
+        () => fetchMessage(id, options),
       )
     },
 
@@ -107,7 +124,7 @@ export function messageCalls(core: Core) {
 
     /**
      * Replaces the tags of a message or an operation. The mechanics page says tags can be written; no route is
-     * published (section 8, point 3), so a 404 or 405 means that this API does not offer it.
+     * published (section 8, point 3); kind `not-offered` where there is none.
      */
     async updateTags(
       kind: 'message' | 'operation',
@@ -117,13 +134,13 @@ export function messageCalls(core: Core) {
     ): Promise<void> {
       const folder = kind === 'message' ? '/Messages' : '/Messages/Operations'
       const path = `${folder}/${encodeURIComponent(id)}`
-      await core.call({ method: 'PATCH', path, body: spell({ tags }, core.dialect()), ...options })
+      await core.capabilities.attempt(
+        'updateTags',
+        () => core.call({ method: 'PATCH', path, body: spell({ tags }, core.dialect()), ...options }),
+        () => core.call({ method: 'GET', path, ...options }),
+      )
     },
   }
-}
-
-function decodeMessages(body: Json): Page<MessageMetadata> {
-  return decodePage(body, 'messages', decodeMessageMetadata)
 }
 
 /** False when a message of the page says that it belongs to another operation than the one asked for. */

@@ -1,5 +1,5 @@
 import type { CallOptions, Core } from './core'
-import type { Operation, OperationFilter, Page, PageRequest } from './resources'
+import type { Json, Operation, OperationFilter, Page, PageRequest } from './resources'
 import { decodeOperation } from './wire/operation'
 import { decodeOperationError } from './wire/operationError'
 import { decodePage } from './wire/page'
@@ -10,8 +10,15 @@ const PATH = '/Messages/Operations'
 
 /** Section 1.1, the routes of message operations. */
 export function operationCalls(core: Core) {
+  const decode = (json: Json): Operation => {
+    core.lens.look('operation', json)
+    return decodeOperation(json)
+  }
+  const fetchOperation = (id: string, options: CallOptions = {}): Promise<Operation> =>
+    core.read({ method: 'GET', path: `${PATH}/${encodeURIComponent(id)}`, ...options }, decode)
+
   return {
-    /** One page of operations. Deployments without this route answer 404, kind `missing`. */
+    /** One page of operations. Kind `not-offered` where the API has no such list. */
     async listOperations(
       filter: OperationFilter,
       page: PageRequest,
@@ -34,15 +41,24 @@ export function operationCalls(core: Core) {
     async listOperationErrors(id: string, page: PageRequest = {}, options: CallOptions = {}) {
       const query = encodeQuery({}, page, core.dialect())
       const path = `${PATH}/${encodeURIComponent(id)}/Errors`
-      return core.read({ method: 'GET', path, query, ...options }, (body) =>
-        decodePage(body, 'errors', decodeOperationError),
+      return core.capabilities.attempt(
+        'operationErrors',
+        () =>
+          core.read({ method: 'GET', path, query, ...options }, (body) =>
+            decodePage(body, 'errors', decodeOperationError),
+          ),
+        () => fetchOperation(id, options),
       )
     },
 
     /** Asks to cancel what has not been sent. No route is published (section 8, point 1). */
     async cancelOperation(id: string, options: CallOptions = {}): Promise<void> {
       const path = `${PATH}/${encodeURIComponent(id)}/Cancel`
-      await core.call({ method: 'POST', path, body: spell({}, core.dialect()), ...options })
+      await core.capabilities.attempt(
+        'cancelOperation',
+        () => core.call({ method: 'POST', path, body: spell({}, core.dialect()), ...options }),
+        () => fetchOperation(id, options),
+      )
     },
   }
 }

@@ -112,6 +112,8 @@ export const SENTENCES: Record<ErrorKind, (error: CommsError, online: boolean) =
           tone: 'red',
         },
 
+  'not-offered': () => NOT_OFFERED,
+
   unreadable: (error) => ({
     title: 'The answer could not be read',
     detail: error.message,

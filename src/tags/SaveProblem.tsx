@@ -2,12 +2,12 @@ import { describeError } from '#/errors/describeError'
 import { Banner } from '#/ui/Banner'
 import { CopyButton } from '#/ui/CopyButton'
 import { textOf, type TagPair } from './pairs'
-import { NotOffered } from './writeTags'
+import { isNotOffered } from './writeTags'
 
 /** Why tags could not be saved. What was typed stays in the fields and can be copied. */
 export function SaveProblem({ error, pairs }: { error: Error; pairs: readonly TagPair[] }) {
   const copy = <CopyButton look="button" label="Copy the tags" text={() => textOf(pairs)} />
-  if (error instanceof NotOffered) {
+  if (isNotOffered(error)) {
     return (
       <Banner tone="amber" live="alert" actions={copy}>
         This API does not offer changing tags. Nothing was changed; what you typed is still here.

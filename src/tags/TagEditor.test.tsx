@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event'
 import { useEffect, useState } from 'react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Tags } from '#/comms'
+import { resetApi, type Tags } from '#/comms'
 import { toastStore } from '#/ui/toast'
 import { TagEditor } from './TagEditor'
 
@@ -19,6 +19,7 @@ let messageExists: boolean
 
 beforeEach(() => {
   sessionStorage.clear()
+  resetApi()
   written = []
   messageExists = true
   patch = () => Response.json({}, { status: 202 })

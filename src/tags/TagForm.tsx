@@ -10,7 +10,7 @@ import { SaveProblem } from './SaveProblem'
 import { TagFields } from './TagFields'
 import { TagList } from './TagList'
 import { notOfferedQuery } from './queries'
-import { NotOffered, writeTags, type TagOwner } from './writeTags'
+import { isNotOffered, writeTags, type TagOwner } from './writeTags'
 
 interface TagFormProps {
   kind: TagOwner
@@ -32,7 +32,7 @@ export function TagForm({ kind, id, tags, start, onSaved, onClose }: TagFormProp
     mutationFn: (next: Tags) => writeTags(kind, id, next),
     onSuccess: (_, next) => onSaved(next),
     onError: (error) => {
-      if (error instanceof NotOffered) queryClient.setQueryData(notOfferedQuery.queryKey, true)
+      if (isNotOffered(error)) queryClient.setQueryData(notOfferedQuery.queryKey, true)
     },
   })
 

@@ -1,10 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
-import { isKnownNotOffered } from './writeTags'
+import { api } from '#/comms'
 
-/** Whether changing tags was refused earlier in this tab. */
+/** Whether changing tags was refused earlier on this connection. */
 export const notOfferedQuery = queryOptions({
   queryKey: ['tags', 'not-offered'],
-  queryFn: isKnownNotOffered,
-  staleTime: 60_000,
+  queryFn: async () => (await api()).capabilities.state('updateTags') === 'not-offered',
   retry: false,
 })
