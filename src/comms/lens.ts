@@ -51,7 +51,7 @@ const VALUES: Record<LensKind, Record<string, readonly string[]>> = {
   sender: { status: ['ACTIVATED', 'DEACTIVATED'], channel: [...SENDER_CHANNELS, 'EMAIL', 'PUSH'] },
 }
 
-const CHANNELS: readonly string[] = [...RECIPIENT_CHANNELS, ...SENDER_CHANNELS]
+const CHANNELS: ReadonlySet<string> = new Set([...RECIPIENT_CHANNELS, ...SENDER_CHANNELS])
 const LONGEST_EXAMPLE = 200
 /** An API that invents a name for each resource must not fill the memory. */
 const MOST = 200
@@ -85,7 +85,7 @@ export function createLens(): Lens {
       if (kind !== 'message') return
       for (const party of [field(json, 'from'), ...list(json, 'to')]) {
         const channel = text(party, 'channel')
-        if (channel !== null && !CHANNELS.includes(channel.toUpperCase()))
+        if (channel !== null && !CHANNELS.has(channel.toUpperCase()))
           note(`message channel = ${channel}`, channel)
       }
     },
