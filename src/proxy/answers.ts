@@ -13,7 +13,7 @@ export interface Answer {
  * On every answer that does not say otherwise. The proxy's answers are data, never pages: should a server in between
  * answer with HTML, the browser must neither guess a type nor run anything in it.
  */
-const SAFETY = {
+const SAFETY: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
@@ -22,9 +22,12 @@ const SAFETY = {
   'x-frame-options': 'DENY',
 }
 
-/** The headers an answer goes out with. */
-export function finalHeaders({ headers }: Answer): Record<string, string> {
-  return { ...SAFETY, ...headers }
+/** The headers an answer goes out with, names and values in turn, as Node writes them fastest. */
+export function finalHeaders({ headers }: Answer): string[] {
+  const list: string[] = []
+  for (const name in SAFETY) if (!(name in headers)) list.push(name, SAFETY[name] ?? '')
+  for (const name in headers) list.push(name, headers[name] ?? '')
+  return list
 }
 
 /** Statuses with which a `Response` must not have a body, not even an empty one. */
@@ -32,7 +35,8 @@ const BODILESS = new Set([204, 205, 304])
 
 export function toResponse(answer: Answer): Response {
   const { status, body } = answer
-  return new Response(BODILESS.has(status) ? null : body, { status, headers: finalHeaders(answer) })
+  const headers = { ...SAFETY, ...answer.headers }
+  return new Response(BODILESS.has(status) ? null : body, { status, headers })
 }
 
 export function jsonAnswer(body: Json, status = 200, headers: Record<string, string> = {}): Answer {

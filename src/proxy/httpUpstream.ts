@@ -18,7 +18,8 @@ export function createHttpUpstream({ baseUrl, credentials, timeoutMs }: HttpUpst
   const transport = base.protocol === 'https:' ? https : http
   const agent = new transport.Agent({ keepAlive: true, maxSockets: 64 })
   const basic = Buffer.from(`${credentials?.user}:${credentials?.secret}`).toString('base64')
-  const place = { hostname: base.hostname.replace(/^\[|\]$/g, ''), port: base.port || undefined }
+  const hostname = base.hostname.replace(/^\[|\]$/g, '')
+  const port = base.port || undefined
   const prefix = base.pathname.replace(/\/$/, '')
 
   function request({ method, path, body }: ApiCall): Promise<ApiAnswer> {
@@ -26,7 +27,8 @@ export function createHttpUpstream({ baseUrl, credentials, timeoutMs }: HttpUpst
     headers['accept-encoding'] = 'gzip'
     headers['authorization'] = `Basic ${basic}`
     if (body !== null) headers['content-length'] = Buffer.byteLength(body)
-    const options = { ...place, method, path: `${prefix}${path}`, headers, agent: method === 'GET' && agent }
+    const kept = method === 'GET' && agent
+    const options = { hostname, port, method, path: `${prefix}${path}`, headers, agent: kept }
     return exchange(transport.request(options), transport === https, body, timeoutMs)
   }
 

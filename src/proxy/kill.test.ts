@@ -29,7 +29,6 @@ async function buildServer(): Promise<string> {
     configFile: false,
     logLevel: 'error',
     build: { ssr: 'src/proxy/server.ts', outDir: join(dir, 'server'), copyPublicDir: false },
-    ssr: { noExternal: ['@hono/node-server', 'hono'] },
   })
   mkdirSync(join(dir, 'client'))
   writeFileSync(join(dir, 'client/index.html'), '<!doctype html>')

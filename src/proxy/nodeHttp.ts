@@ -36,14 +36,14 @@ function readBytes(incoming: IncomingMessage, limit: number): Promise<Uint8Array
 export function writeAnswer(answer: Answer, outgoing: ServerResponse): void {
   const { status, body } = answer
   const headers = finalHeaders(answer)
-  if (body === null) {
+  if (body === null || status === 204) {
     outgoing.writeHead(status, headers).end()
   } else if (body instanceof ReadableStream) {
     outgoing.writeHead(status, headers)
     // Node's and the browser's stream types differ by name only.
     pipeline(Readable.fromWeb(body as NodeStream), outgoing).catch(() => outgoing.destroy())
   } else {
-    headers['content-length'] = String(Buffer.byteLength(body))
+    headers.push('content-length', String(Buffer.byteLength(body)))
     outgoing.writeHead(status, headers).end(body)
   }
 }

@@ -65,7 +65,7 @@ export function createReads(fetch: (path: string) => Promise<Answer>, now: () =>
 function withTag(answer: Answer): Answer {
   const { status, headers, body } = answer
   if (status !== 200 || body === null || body instanceof ReadableStream) return answer
-  const etag = `"${body.length.toString(36)}-${crc32(body).toString(36)}"`
+  const etag = `"${body.length}-${crc32(body)}"`
   return { ...answer, headers: { ...headers, etag, 'cache-control': 'private, no-cache' } }
 }
 
