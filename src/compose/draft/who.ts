@@ -1,6 +1,6 @@
 import { entriesOf } from '../recipients/entries'
 import { columnOf, type List, type Who } from '../recipients/list'
-import type { Checked } from '../recipients/check'
+import type { Checked } from '../recipients/checked'
 import { needsLook, type Verdict } from '../recipients/verdict'
 
 /**

@@ -12,7 +12,7 @@ import {
 import { SegmentedControl } from '#/ui/RadioGroup'
 import { useDesk } from '../desk'
 import { removeRow, replaceRow, trust } from '../draft/who'
-import type { Checked } from './check'
+import type { Checked } from './checked'
 import { RecipientRow } from './RecipientRow'
 import { needsLook } from './verdict'
 

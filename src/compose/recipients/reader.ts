@@ -1,4 +1,4 @@
-import type { Checked } from './check'
+import type { Checked } from './checked'
 import type { Who } from './list'
 import type { ReadResult, WorkerAnswer, WorkerRequest } from './workerMessages'
 

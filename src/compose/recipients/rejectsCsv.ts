@@ -1,4 +1,4 @@
-import type { Checked } from './check'
+import type { Checked } from './checked'
 import type { Who } from './list'
 import { explainVerdict, needsLook } from './verdict'
 

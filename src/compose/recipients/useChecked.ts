@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useDesk } from '../desk'
-import { NOBODY, type Checked } from './check'
+import { NOBODY, type Checked } from './checked'
 import type { Who } from './list'
 
 export interface CheckedState {

@@ -1,4 +1,4 @@
-import type { Checked } from './check'
+import type { Checked } from './checked'
 import type { NotText } from './decodeText'
 import type { List, Who } from './list'
 

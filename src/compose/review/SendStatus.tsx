@@ -94,7 +94,8 @@ function Unknown({
         <p>{look === null ? 'Looking for it.' : LOOKS[look.says]}</p>
         {look !== null && (
           <p>
-            Last looked <Age at={look.at} />. It goes on by itself.
+            Last looked <Age at={look.at} />. It goes on by itself for about ten minutes. Another message can
+            be written in a new tab.
           </p>
         )}
         <p className="flex flex-wrap gap-x-3">

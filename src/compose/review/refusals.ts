@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft'
-import type { Checked } from '../recipients/check'
+import type { Checked } from '../recipients/checked'
 import type { FieldProblem } from '../send/fieldOf'
 import type { Finding } from '../send/findings'
 import { numbersOf } from '../send/request'

@@ -1,6 +1,6 @@
 import type { SendRequest } from '#/comms'
 import type { Draft } from '../draft/draft'
-import type { Checked } from '../recipients/check'
+import type { Checked } from '../recipients/checked'
 import { senderOf } from './findings'
 
 /** The request a draft stands for. Recipients are in the order of the checked rows that are sent to. */
