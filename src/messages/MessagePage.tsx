@@ -28,6 +28,7 @@ import { messageQuery, putTags } from './queries'
 import { useNeighbours } from './shownList'
 import { describeStatus } from './status'
 import { ticketText } from './ticketText'
+import { WaitNotice } from './WaitNotice'
 
 /** One message: whether it arrived, and if not, why and what to do. */
 export function Component() {
@@ -38,7 +39,8 @@ export function Component() {
 function MessageView({ id }: { id: string }) {
   const client = useQueryClient()
   const { queryKey, ...options } = messageQuery(id)
-  const { data: message, error, dataUpdatedAt, isFetching, refetch } = useQuery({ queryKey, ...options })
+  const query = useQuery({ queryKey, ...options })
+  const { data: message, error, dataUpdatedAt, isFetching, refetch } = query
   const neighbours = useNeighbours(id)
   useEffect(() => {
     // On its way while the message is, so that a failure is explained at once. Without it the code stands alone.
@@ -83,6 +85,7 @@ function MessageView({ id }: { id: string }) {
       <p className="mb-4 flex min-w-0 text-text-2">
         <Mono id={id} copyLabel="Copy message id" />
       </p>
+      <WaitNotice isFetching={isFetching} failureReason={query.failureReason} />
       {error && message && (
         <div className="mb-4">
           <RequestNotice

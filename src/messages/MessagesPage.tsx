@@ -12,6 +12,7 @@ import { FilterChips } from './FilterChips'
 import { ListAge } from './ListAge'
 import { MessageTable } from './MessageTable'
 import { useMessageList } from './useMessageList'
+import { WaitNotice } from './WaitNotice'
 
 /** All messages the API keeps, narrowed by what the address says. */
 export function Component() {
@@ -43,6 +44,7 @@ export function Component() {
           <RequestNotice error={refresh.error} since={list.loadedAt} onRetry={() => refresh.mutate()} />
         </div>
       )}
+      <WaitNotice isFetching={list.query.isFetching} failureReason={list.query.failureReason} />
       <MessageTable label="Messages" list={list} empty={<NoMessages filter={filter} onChange={change} />} />
     </>
   )

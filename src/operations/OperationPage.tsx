@@ -4,6 +4,7 @@ import { CommsError, resourcePath } from '#/comms'
 import { RequestError } from '#/errors/RequestError'
 import { RequestNotice } from '#/errors/RequestNotice'
 import { CopyCurl } from '#/messages/CopyCurl'
+import { WaitNotice } from '#/messages/WaitNotice'
 import { announce } from '#/ui/announce'
 import { Badge } from '#/ui/Badge'
 import { Disclosure } from '#/ui/Disclosure'
@@ -56,6 +57,7 @@ function OperationView({ id }: { id: string }) {
           </div>
         }
       />
+      {!error && <WaitNotice isFetching={isFetching} failureReason={live.failureReason} />}
       {error && followed && (
         <div className="mb-4">
           <RequestNotice

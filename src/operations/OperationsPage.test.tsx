@@ -78,4 +78,15 @@ describe('the list of operations', () => {
     await press('button', 'Try again')
     expect(links().length).toBeGreaterThan(5)
   })
+
+  it('says what it waits for when the API asks to wait, and goes on by itself', async () => {
+    stage.simulator.failNext('GET /Messages/Operations', '429:10')
+    await show(ROUTES, '/operations')
+    expect(document.body.textContent).toContain('Waiting for the API: too many requests.')
+    await advance(5_000)
+    expect(stage.asked).toHaveLength(1)
+    await advance(7_000)
+    expect(links().length).toBeGreaterThan(5)
+    expect(document.body.textContent).not.toContain('Waiting for the API')
+  })
 })

@@ -2,6 +2,7 @@ import { useSearchParams } from 'react-router'
 import { CommsError, OPERATION_STATUSES } from '#/comms'
 import { RequestError } from '#/errors/RequestError'
 import { RequestNotice } from '#/errors/RequestNotice'
+import { WaitNotice } from '#/messages/WaitNotice'
 import { Banner } from '#/ui/Banner'
 import { Button } from '#/ui/Button'
 import { EmptyState } from '#/ui/EmptyState'
@@ -93,6 +94,7 @@ export function Component() {
           />
         </div>
       )}
+      <WaitNotice isFetching={isFetching} failureReason={list.query.failureReason} />
       {newCount > 0 && (
         <div className="mb-3">
           <Button
@@ -120,7 +122,8 @@ function newWords(count: number, atLeast: boolean): string {
 
 /** Deployments without the list answer as for any unknown route. */
 function isNotOffered(error: unknown): boolean {
-  return error instanceof CommsError && [404, 405, 501].includes(error.status ?? 0)
+  if (!(error instanceof CommsError)) return false
+  return error.kind === 'not-offered' || [404, 405, 501].includes(error.status ?? 0)
 }
 
 function NoList() {

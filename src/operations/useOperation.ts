@@ -30,6 +30,8 @@ export function useOperation(id: string) {
     followed: query.data ?? null,
     error: query.error,
     isFetching: query.isFetching,
+    /** Why an attempt failed that is made again by itself, while that is waited for. */
+    failureReason: query.failureReason,
     plan: state && (query.data || query.error) ? planOf(state, id) : null,
     refresh,
     /** Takes up following after it came to rest. */
