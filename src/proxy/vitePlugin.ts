@@ -15,7 +15,7 @@ export function switchboardProxy(): Plugin {
     config() {
       // The proxy decides on hosts and origins, for every path and in all its mounts by the same rules.
       const open = { cors: false, allowedHosts: true as const }
-      return { server: open, preview: open }
+      return { server: { ...open, watch: { ignored: ['**/.switchboard/**'] } }, preview: open }
     },
     configResolved({ mode, envDir, server, preview, command }) {
       const env = { ...(envDir ? loadEnv(mode, envDir, '') : {}), ...process.env }
