@@ -15,6 +15,7 @@ import {
 } from './fixtures'
 import { openJournal } from './journal'
 import type { JournalEntry } from './journalEntry'
+import { createJournalFile } from './journalFile'
 
 const entry = (key: string, changes: Partial<JournalEntry> = {}): JournalEntry => ({
   key,
@@ -34,7 +35,7 @@ const entry = (key: string, changes: Partial<JournalEntry> = {}): JournalEntry =
 })
 const file = (dir: string) => join(dir, 'sends.jsonl')
 async function open(dir: string) {
-  const journal = await openJournal(dir, () => 0)
+  const journal = await openJournal(createJournalFile(dir), () => 0)
   onTestFinished(() => journal.close())
   return journal
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Json, Tags } from '#/comms/resources'
 import { TAG_LIMITS } from '#/comms/tags'
 import { isObject, stringMap } from '#/comms/wire'
@@ -18,9 +17,11 @@ export function mark(send: JsonObject, key: string): { marked: Json; traceable: 
 }
 
 /** SHA-256 of a send's canonical body, in hex; `null` when it is nested absurdly. */
-export function fingerprintOf(send: JsonObject): string | null {
+export async function fingerprintOf(send: JsonObject): Promise<string | null> {
   const text = canonical(withoutKey(send), 0)
-  return text === null ? null : createHash('sha256').update(text).digest('hex')
+  if (text === null) return null
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function withoutKey(send: JsonObject): JsonObject {

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events'
 import { isId } from '#/comms/ids'
 import type { Json, MessageMetadata } from '#/comms/resources'
 import { formatTagFilter } from '#/comms/tags'
@@ -40,8 +39,6 @@ export interface LookUp {
 export function createLookUp({ journal, read, version, now, sleep }: LookUpOptions): LookUp {
   const running = new Set<string>()
   const stop = new AbortController()
-  // After a crash many sends wait on this one signal.
-  setMaxListeners(0, stop.signal)
 
   async function follow(entry: JournalEntry): Promise<void> {
     const deadline = Date.parse(entry.at) + PATIENCE

@@ -1,11 +1,19 @@
+import { setMaxListeners } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { userInfo } from 'node:os'
+import { setTimeout as delay } from 'node:timers/promises'
+import { crc32 } from 'node:zlib'
 import type { Simulator } from '#/simulator/simulator'
+import { createAccess } from './access'
 import { refusal } from './answers'
 import { ConfigError, readConfig, type ProxyConfig } from './config'
 import { createFetchUpstream } from './fetchUpstream'
 import { createHttpUpstream } from './httpUpstream'
+import { openJournal } from './journal'
+import { createJournalFile } from './journalFile'
 import { fromNode, writeAnswer } from './nodeHttp'
 import { createProxy, type Proxy } from './proxy'
+import { createSessions } from './sessions'
 import { BadPatch, readPatch } from './simulatorPatch'
 import { classifyTarget } from './target'
 import type { Upstream } from './upstream'
@@ -38,15 +46,27 @@ export async function mountProxy({
   cwd,
   simulator: given,
   override,
-  now,
-  sleep,
+  now = Date.now,
+  sleep = sleepUnlessStopped,
 }: MountOptions): Promise<Mount> {
   const config = { ...readConfig(env, cwd), ...override }
   const simulator = config.mode === 'simulator' ? (given ?? (await startSimulator(config))) : null
   const upstream = simulator
     ? createFetchUpstream((request) => simulator.fetch(request), config)
     : upstreamOf(config)
-  const proxy = await createProxy({ config, upstream, simulator, now, sleep })
+  const sessions = config.accessToken === null ? null : createSessions(config.accessToken, now)
+  const admit = createAccess({ hosts: config.hosts, sessions })
+  const proxy = await createProxy({
+    config,
+    upstream,
+    journal: await openJournal(createJournalFile(config.stateDir), now),
+    simulator,
+    sessions,
+    userName: userName(),
+    checksum: crc32,
+    now,
+    sleep,
+  })
   return {
     config,
     proxy,
@@ -54,10 +74,14 @@ export async function mountProxy({
     listen(incoming, outgoing, next) {
       const request = fromNode(incoming)
       const kind = classifyTarget(request.url)
-      const denied = proxy.admit(request) ?? (kind === 'refused' ? NOWHERE : null)
+      const denied = admit(request) ?? (kind === 'refused' ? NOWHERE : null)
       if (denied) writeAnswer(denied, outgoing)
       else if (kind === 'app') next()
-      else void proxy.answer(request).then((answer) => writeAnswer(answer, outgoing))
+      else {
+        const written = proxy.answer(request).then((answer) => writeAnswer(answer, outgoing))
+        // An answer that cannot be written, for a header of the API's that HTTP does not allow, ends this request only.
+        written.catch(() => outgoing.destroy())
+      }
     },
     close: () => proxy.close(),
   }
@@ -85,4 +109,18 @@ async function startSimulator({ simulator: { scenario, seed, dialect } }: ProxyC
     throw error
   }
   return simulator
+}
+
+function userName(): string | null {
+  try {
+    return userInfo().username
+  } catch {
+    return null
+  }
+}
+
+async function sleepUnlessStopped(ms: number, signal: AbortSignal): Promise<void> {
+  // After a crash many sends wait on one signal.
+  setMaxListeners(0, signal)
+  await delay(ms, undefined, { signal, ref: false }).catch(() => undefined)
 }

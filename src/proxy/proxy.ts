@@ -1,66 +1,63 @@
-import { userInfo } from 'node:os'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Json } from '#/comms/resources'
 import type { Simulator } from '#/simulator/simulator'
-import { createAccess } from './access'
 import { matchRoute, type Match } from './allowList'
-import { jsonAnswer, refusal, toResponse, type Answer } from './answers'
-import type { ProxyConfig } from './config'
-import { accountOf, connectionOf } from './connection'
+import { jsonAnswer, refusal, type Answer } from './answers'
+import { accountOf, connectionOf, type ConnectionSettings } from './connection'
 import { createExchange, NoAnswer } from './exchange'
-import { openJournal } from './journal'
+import type { Journal } from './journal'
 import { journalAnswer } from './journalPage'
 import { createLookUp } from './lookUp'
 import { createPause } from './pause'
-import {
-  addressOf,
-  BODY_LIMIT,
-  fromFetch,
-  TooLarge,
-  type ProxyRequest,
-  type RequestHead,
-} from './proxyRequest'
+import { addressOf, BODY_LIMIT, TooLarge, type ProxyRequest } from './proxyRequest'
 import { createReads, unlessKnown } from './reads'
 import { createSends } from './sends'
-import { createSessions } from './sessions'
+import type { Sessions } from './sessions'
 import { BadPatch, readPatch } from './simulatorPatch'
 import type { Upstream } from './upstream'
 
 /** What the proxy shows and moves of a simulator. */
 export type SimulatorControl = Pick<Simulator, 'state' | 'configure'>
 
+/** Node's and the browser's own things come from outside, so that the one core runs in both. */
 export interface ProxyOptions {
-  config: ProxyConfig
+  config: ConnectionSettings
   upstream: Upstream
+  journal: Journal
   simulator?: SimulatorControl | null
+  /** Who may come in by an access token; `null` when none is set. */
+  sessions?: Sessions | null
+  /** Who sends, where no session says so. */
+  userName?: string | null
+  /** A number that two different bodies hardly ever share. */
+  checksum: (bytes: Uint8Array) => number
+  /** Epoch milliseconds. */
   now?: () => number
-  sleep?: (ms: number, signal: AbortSignal) => Promise<void>
+  /** Waits some milliseconds, less when the signal fires; never rejects. */
+  sleep: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
 export interface Proxy {
-  /** Answers a request for one of the proxy's own paths, from whoever it comes. Never throws. */
-  handle(request: Request): Promise<Response>
-  /** Why a request may not come in, be it for data or for a file of the app; `null` when it may. */
-  admit(head: RequestHead): Answer | null
-  /** What `handle` answers to a request that was admitted, before it is made a Response. Never throws. */
+  /** Answers a request for one of the proxy's own paths, once it was found that it may come in. Never throws. */
   answer(request: ProxyRequest): Promise<Answer>
   /** Refuses new sends, finishes those under way and closes the journal. */
   close(): Promise<void>
 }
 
-/** The proxy's one core: Request in, Response out. Mounted by Vite in development and by the standalone server. */
+/** The proxy's one core. Mounted by Vite in development, by the standalone server, and by the demo's service worker. */
 export async function createProxy({
   config,
   upstream,
+  journal,
   simulator = null,
+  sessions = null,
+  userName = null,
+  checksum,
   now = Date.now,
-  sleep = sleepUnlessStopped,
+  sleep,
 }: ProxyOptions): Promise<Proxy> {
   const { version, baseUrl, mode } = config
   const versions = new Set([version, 'v1', 'preview'])
   const account = accountOf(config) ?? 'simulator'
-  const sessions = config.accessToken === null ? null : createSessions(config.accessToken, now)
-  const admit = createAccess({ hosts: config.hosts, sessions })
   const pause = createPause(now)
   let lastResult: 'none yet' | 'answers' | 'does not answer' = 'none yet'
   const exchange = createExchange({
@@ -69,8 +66,7 @@ export async function createProxy({
     pause,
     onResult: (answered) => (lastResult = answered ? 'answers' : 'does not answer'),
   })
-  const reads = createReads((path) => exchange({ method: 'GET', path }), now)
-  const journal = await openJournal(config.stateDir, now)
+  const reads = createReads((path) => exchange({ method: 'GET', path }), { checksum, now })
   const lookUp = createLookUp({ journal, read: readJson, version, now, sleep })
   const sends = createSends({ exchange, journal, lookUp, account, version, now })
 
@@ -118,7 +114,7 @@ export async function createProxy({
     if (kind === 'query') return exchange({ method, path, body })
     try {
       if (kind === 'write') return await exchange({ method, path, body })
-      const by = sessions ? sessions.nameOf(request) : userName()
+      const by = sessions ? sessions.nameOf(request) : userName
       const key = request.headers.get('idempotency-key')
       return await sends.send({ path, key, body: new TextDecoder().decode(body), by })
     } finally {
@@ -159,9 +155,7 @@ export async function createProxy({
   }
 
   return {
-    admit,
     answer,
-    handle: async (request) => toResponse(admit(request) ?? (await answer(fromFetch(request)))),
     async close() {
       await sends.close()
       lookUp.close()
@@ -177,16 +171,4 @@ function answerFor(error: unknown): Answer {
   if (error instanceof BadPatch) return refusal(400, error.message)
   if (error instanceof SyntaxError) return refusal(400, 'The body is not JSON.')
   return refusal(500, 'Switchboard itself failed to answer this request.')
-}
-
-function userName(): string | null {
-  try {
-    return userInfo().username
-  } catch {
-    return null
-  }
-}
-
-async function sleepUnlessStopped(ms: number, signal: AbortSignal): Promise<void> {
-  await delay(ms, undefined, { signal, ref: false }).catch(() => undefined)
 }

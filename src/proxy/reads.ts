@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib'
 import type { Answer } from './answers'
 
 interface Kept {
@@ -19,10 +18,27 @@ export interface Reads {
   forget(): void
 }
 
+export interface ReadsOptions {
+  /** A number that two different bodies hardly ever share. */
+  checksum: (bytes: Uint8Array) => number
+  now: () => number
+}
+
 /** @param fetch asks the API; its answers are given out to everyone who asked for the same meanwhile */
-export function createReads(fetch: (path: string) => Promise<Answer>, now: () => number): Reads {
+export function createReads(
+  fetch: (path: string) => Promise<Answer>,
+  { checksum, now }: ReadsOptions,
+): Reads {
   let flights = new Map<string, Promise<Answer>>()
   let memory = new Map<string, Kept>()
+
+  /** Marks a whole 200 by its length and checksum, so that a browser that has it already is told so. */
+  function withTag(answer: Answer): Answer {
+    const { status, headers, body } = answer
+    if (status !== 200 || !(body instanceof Uint8Array)) return answer
+    const etag = `"${body.length}-${checksum(body)}"`
+    return { ...answer, headers: { ...headers, etag, 'cache-control': 'private, no-cache' } }
+  }
 
   async function fly(path: string, freshMs: number): Promise<Answer> {
     const [mine, kept] = [flights, memory]
@@ -59,14 +75,6 @@ export function createReads(fetch: (path: string) => Promise<Answer>, now: () =>
       memory = new Map()
     },
   }
-}
-
-/** Marks a whole 200 by its length and checksum, so that a browser that has it already is told so. */
-function withTag(answer: Answer): Answer {
-  const { status, headers, body } = answer
-  if (status !== 200 || body === null || body instanceof ReadableStream) return answer
-  const etag = `"${body.length}-${crc32(body)}"`
-  return { ...answer, headers: { ...headers, etag, 'cache-control': 'private, no-cache' } }
 }
 
 /** The answer for a browser that sent `If-None-Match`: empty when it has the same already. */

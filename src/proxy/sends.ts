@@ -46,7 +46,6 @@ export function createSends({ exchange, journal, lookUp, account, version, now }
   let closing = false
 
   async function send({ path, key, body, by }: SendCommand): Promise<Answer> {
-    if (closing) return held('Switchboard is shutting down.')
     if (key === null || !KEY.test(key)) {
       return refusal(
         400,
@@ -54,11 +53,13 @@ export function createSends({ exchange, journal, lookUp, account, version, now }
       )
     }
     const json = parse(body)
-    const fingerprint = isObject(json) ? fingerprintOf(json) : null
+    const fingerprint = isObject(json) ? await fingerprintOf(json) : null
     if (!isObject(json) || fingerprint === null)
       return refusal(400, 'The body of a send must be a JSON object.')
     const { marked, traceable, tags } = mark(json, key)
 
+    // From here to the new flight nothing may wait, or an equal send would slip through between.
+    if (closing) return held('Switchboard is shutting down.')
     const flight = flights.get(key)
     const known = journal.find(key)
     const first = flight?.fingerprint ?? (known?.state === 'not-sent' ? undefined : known?.fingerprint)
