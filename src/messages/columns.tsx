@@ -44,9 +44,9 @@ export const MESSAGE_COLUMNS: ReadonlyArray<Column<MessageMetadata>> = [
     width: 'minmax(8rem, 2fr)',
     hideBelow: 760,
     cell: (row) => (
-      <span className="text-text-2" title={pairs(row)}>
+      <bdi className="text-text-2" title={pairs(row)}>
         {pairs(row)}
-      </span>
+      </bdi>
     ),
   },
   {
