@@ -88,12 +88,9 @@ export function createJournalFile(dir: string): JournalStore {
   }
 }
 
-/** A new file survives a power cut only when its folder has been written too. */
+/** A new file survives a power cut only when its folder has been written too. Some systems cannot open folders. */
 async function syncFolder(dir: string): Promise<void> {
-  const folder = await open(dir, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
+  const folder = await open(dir, 'r').catch(() => null)
+  await folder?.sync().catch(() => undefined)
+  await folder?.close()
 }
