@@ -1,3 +1,4 @@
+import { confirm } from './sending'
 import { expect, test } from './test'
 
 /** The first example of the API's documentation, as a support agent would do it. */
@@ -15,7 +16,7 @@ for (const dialect of ['current', 'early'] as const) {
       const confirmation = page.getByRole('dialog')
       await expect(confirmation).toContainText('+12065551337')
       await expect(confirmation).toContainText('What day is it?')
-      await confirmation.getByRole('button', { name: /^Send/ }).click()
+      await confirm(confirmation)
 
       await expect(page).toHaveURL(/\/operations\/comms_operation_[0-9a-z]{26}$/)
       await expect(page.getByText('1 person', { exact: true })).toBeVisible()
@@ -26,7 +27,7 @@ for (const dialect of ['current', 'early'] as const) {
       const table = page.getByRole('table')
       await expect(table.getByRole('row')).toHaveCount(2)
       await page.getByRole('button', { name: 'Refresh' }).last().click()
-      await expect(table.getByRole('cell', { name: 'Delivered' })).toBeVisible()
+      await expect(table.getByRole('cell', { name: 'Delivered', exact: true })).toBeVisible()
       await table.getByRole('link', { name: /^\+12065551337/ }).click()
 
       await expect(page).toHaveURL(/\/messages\/comms_message_[0-9a-z]{26}$/)

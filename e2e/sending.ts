@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { expect, type Locator } from '@playwright/test'
 import type { AppServer } from '../src/proxy/appServer'
 
 /** A valid number of the range kept free for examples, different for each index. */
@@ -35,4 +36,15 @@ export async function sendTo(
 /** Ten thousand different numbers. */
 export function manyNumbers(): string[] {
   return Array.from({ length: 10_000 }, (_, index) => numberOf(index))
+}
+
+/**
+ * Says yes in the question before sending. The question takes no answer in its first moments, when nobody can have
+ * read it, so the button is pressed until it does.
+ */
+export async function confirm(question: Locator): Promise<void> {
+  await expect(async () => {
+    await question.getByRole('button', { name: /^Send to/ }).click({ timeout: 1000 })
+    await expect(question).toBeHidden({ timeout: 1000 })
+  }).toPass()
 }

@@ -1,4 +1,4 @@
-import { manyNumbers } from './sending'
+import { confirm, manyNumbers } from './sending'
 import { expect, test, type Page } from './test'
 
 declare global {
@@ -58,7 +58,7 @@ for (const dialect of ['current', 'early'] as const) {
       await send.click()
       const confirmation = page.getByRole('dialog')
       await confirmation.getByRole('textbox').fill('10000')
-      await confirmation.getByRole('button', { name: 'Send to 10,000 people' }).click()
+      await confirm(confirmation)
 
       await expect(page).toHaveURL(/\/operations\/comms_operation_/)
       await expect(page.getByText('10,000 people', { exact: true })).toBeVisible()

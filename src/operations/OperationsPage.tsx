@@ -122,8 +122,7 @@ function newWords(count: number, atLeast: boolean): string {
 
 /** Deployments without the list answer as for any unknown route. */
 function isNotOffered(error: unknown): boolean {
-  if (!(error instanceof CommsError)) return false
-  return error.kind === 'not-offered' || [404, 405, 501].includes(error.status ?? 0)
+  return error instanceof CommsError && error.kind === 'not-offered'
 }
 
 function NoList() {

@@ -35,6 +35,8 @@ export function Facts({ draft, checked }: { draft: Draft; checked: Checked }) {
 }
 
 const REGIONS_SHOWN = 4
+/** So few that each is worth a look before something goes out to them. */
+const NAMED = 3
 
 function To({ checked }: { checked: Checked }) {
   const { regions } = checked
@@ -42,6 +44,12 @@ function To({ checked }: { checked: Checked }) {
   return (
     <>
       <span className="font-semibold">{people(checked.people)}</span>
+      {checked.people <= NAMED &&
+        numbersOf(checked).map((number) => (
+          <bdi key={number} className="block">
+            {number}
+          </bdi>
+        ))}
       {regions.length > 0 && (
         <span className="block text-text-2">
           {regions.length === 1
@@ -55,6 +63,10 @@ function To({ checked }: { checked: Checked }) {
       )}
     </>
   )
+}
+
+function numbersOf({ e164, verdict }: Checked): string[] {
+  return e164.filter((_, row) => verdict[row] === 'ok')
 }
 
 function nameOf(region = ''): string {
