@@ -18,13 +18,20 @@ const NOTHING: Recipient = { addresses: [], profileId: null, memoryStoreId: null
 const MAX_PACKED_DIGITS = 15
 
 /**
- * The recipients as somebody gave them. Plain phone numbers, which is nearly all of them, are packed into eight bytes
- * each; a million of them as strings would cost more than the rest of the simulator.
+ * Recipients as somebody gave them, in a form that can be cloned and stored. Plain phone numbers, which is nearly all of
+ * them, are packed into eight bytes each; a million of them as strings would cost more than the rest of the simulator.
  */
-export function givenAudience(
+export interface GivenRecipients {
+  /** By index; 0 for whoever is no plain phone number. */
+  numbers: Float64Array
+  others: ReadonlyMap<number, Recipient>
+  variables: ReadonlyMap<number, Record<string, string>>
+}
+
+export function packRecipients(
   recipients: readonly Recipient[],
   variables: ReadonlyMap<number, Record<string, string>>,
-): Audience {
+): GivenRecipients {
   const numbers = new Float64Array(recipients.length)
   const others = new Map<number, Recipient>()
   recipients.forEach((recipient, index) => {
@@ -32,8 +39,12 @@ export function givenAudience(
     if (number === null) others.set(index, recipient)
     else numbers[index] = number
   })
+  return { numbers, others, variables }
+}
+
+export function givenAudience({ numbers, others, variables }: GivenRecipients): Audience {
   return {
-    count: recipients.length,
+    count: numbers.length,
     at: (index) => others.get(index) ?? (numbers[index] ? person(`+${numbers[index]}`, 'PHONE') : NOTHING),
     variables: (index) => variables.get(index) ?? null,
   }

@@ -1,6 +1,7 @@
 import type { Dialect } from '#/comms/dialect'
 import { getResponse, http, type RequestHandler } from 'msw'
 import { createClock, type ClockRate, type SimulatorClock } from './clock'
+import type { Deed } from './deeds'
 import { faultAnswer, parseFault, tooManyRequests, unknownFault, type Fault } from './faults'
 import { createGate } from './gate'
 import { route } from './router'
@@ -19,6 +20,10 @@ export interface SimulatorOptions {
   now?: () => number
   /** Waits this many real milliseconds, for scenarios in which answers take long. Rejects when the signal aborts. */
   wait?: (ms: number, signal: AbortSignal) => Promise<void>
+  /** What `onDeed` told of an earlier simulator, from its last start on: this one goes on with the same account. */
+  deeds?: readonly Deed[]
+  /** Told of whatever is done that cannot be worked out again, beginning with the start of the account. */
+  onDeed?: (deed: Deed) => void
 }
 
 export interface SimulatorState {
@@ -69,12 +74,14 @@ const PATHS = /^https?:\/\/[^/]+\/(?:v1|preview)\//
  * between requests and nothing is stored but the sends themselves.
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
-  const { now = Date.now, wait = waitFor } = options
-  let seed = options.seed ?? 1
-  let scenario = scenarioOf(options.scenario ?? 'calm')
+  const { now = Date.now, wait = waitFor, deeds = [], onDeed } = options
+  const [first] = deeds
+  const past = first?.type === 'started' ? first : null
+  let seed = past?.seed ?? options.seed ?? 1
+  let scenario = scenarioOf(past?.scenario ?? options.scenario ?? 'calm')
   let dialect = options.dialect ?? scenario.dialect ?? 'current'
   const clock = createClock(now, options.startAt ?? now())
-  let world = createWorld(seed, scenario, clock.now())
+  let world = past ? createWorld(seed, scenario, past.at, { deeds, onDeed }) : start()
   const gate = createGate(() => world.hash, now)
 
   const respond = async (request: Request): Promise<Response> => {
@@ -102,11 +109,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
 
   const handlers = [http.all(PATHS, ({ request }) => respond(request))]
 
-  const restart = (next: { seed: number; world: World }) => {
-    seed = next.seed
-    world = next.world
-    scenario = next.world.scenario
-    gate.reset()
+  /** A fresh account of the scenario and seed that are set. */
+  function start(): World {
+    const at = clock.now()
+    onDeed?.({ type: 'started', scenario: scenario.name, seed, at })
+    return createWorld(seed, scenario, at, { onDeed })
   }
 
   return {
@@ -134,10 +141,13 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       if (patch.rate !== undefined) clock.setRate(patch.rate)
       if (patch.jumpMs !== undefined) clock.jump(patch.jumpMs)
       if (patch.scenario !== undefined || patch.seed !== undefined) {
-        const chosen = patch.scenario === undefined ? scenario : scenarioOf(patch.scenario)
-        if (patch.scenario !== undefined) dialect = options.dialect ?? chosen.dialect ?? 'current'
-        const nextSeed = patch.seed ?? seed
-        restart({ seed: nextSeed, world: createWorld(nextSeed, chosen, clock.now()) })
+        if (patch.scenario !== undefined) {
+          scenario = scenarioOf(patch.scenario)
+          dialect = options.dialect ?? scenario.dialect ?? 'current'
+        }
+        seed = patch.seed ?? seed
+        world = start()
+        gate.reset()
       }
       if (patch.dialect !== undefined) dialect = patch.dialect
     },

@@ -1,5 +1,5 @@
-import type { Content, Tags } from '#/comms/resources'
-import type { Audience } from './audience'
+import { givenAudience } from './audience'
+import type { Asked, Deed, SendPatch, TagEdit } from './deeds'
 import { hashText, mix } from './hash'
 import {
   compareSends,
@@ -12,28 +12,11 @@ import {
 import { nameOfMessage, operationId, ordinalOfOperation, messageId } from './names'
 import type { Scenario } from './scenarios/scenario'
 import { createdUpTo, messageCreatedAt, type Send } from './send'
-import { inventoryOf, type Inventory, type Sender } from './senders'
+import { inventoryOf, type Inventory } from './senders'
 import { tallyOf, type Tally } from './tally'
 
 /** Section 0: records can be fetched and listed for seven days after their creation. */
 export const RETENTION = 7 * 86_400_000
-
-/** Tags written on one message; they outlive those of its operation. */
-interface TagEdit {
-  tags: Tags
-  at: number
-}
-
-/** What an accepted request asks for. */
-export interface Asked {
-  acceptedAt: number
-  audience: Audience
-  senders: readonly Sender[]
-  senderPoolId: string | null
-  content: Content
-  tags: Tags
-  scheduledAt: number | null
-}
 
 /** A message that exists: recipient `index` of a send. */
 export interface Found {
@@ -57,14 +40,26 @@ export interface World {
   tally(send: Send): Tally
   accept(asked: Asked): Send
   /** Records a cancellation or new tags; gives the send as it is from then on. */
-  change(send: Send, patch: Partial<Pick<Send, 'canceledAt' | 'tags' | 'tagsAt'>>): Send
+  change(send: Send, patch: SendPatch): Send
   tagEdit(messageId: string): TagEdit | null
   editTags(messageId: string, edit: TagEdit): void
   /** Whether any single message was given tags of its own. */
   hasTagEdits(): boolean
 }
 
-export function createWorld(seed: number, scenario: Scenario, startAt: number): World {
+export interface WorldOptions {
+  /** What was done to this world before, in another process. */
+  deeds?: readonly Deed[]
+  /** Told what is done to it now. */
+  onDeed?: (deed: Deed) => void
+}
+
+export function createWorld(
+  seed: number,
+  scenario: Scenario,
+  startAt: number,
+  { deeds = [], onDeed }: WorldOptions = {},
+): World {
   const hash = mix(hashText(scenario.name), seed)
   const inventory = inventoryOf(hash)
   const source: HistorySource = { world: hash, scenario, inventory, startAt }
@@ -97,6 +92,39 @@ export function createWorld(seed: number, scenario: Scenario, startAt: number): 
     return send && index >= 0 && index < createdUpTo(send, time) ? { send, index } : null
   }
 
+  const accept = ({ recipients, ...asked }: Asked): Send => {
+    const ordinal = nextOrdinal
+    nextOrdinal += 1
+    const send: Send = {
+      ...asked,
+      audience: givenAudience(recipients),
+      ordinal,
+      id: operationId(hash, ordinal, asked.acceptedAt),
+      tagsAt: null,
+      canceledAt: null,
+      inbound: false,
+      weather: scenario.weather,
+    }
+    own.push(send)
+    return send
+  }
+
+  const change = (ordinal: number, patch: SendPatch) => {
+    const day = dayOfOrdinal(ordinal)
+    const sends = day === null ? own : sendsOf(day)
+    const place = sends.findIndex((send) => send.ordinal === ordinal)
+    const send = sends[place]
+    if (!send) return
+    sends[place] = { ...send, ...patch }
+    if (patch.canceledAt !== undefined) tallies.delete(ordinal)
+  }
+
+  for (const deed of deeds) {
+    if (deed.type === 'accepted') accept(deed.asked)
+    else if (deed.type === 'changed') change(deed.ordinal, deed.patch)
+    else if (deed.type === 'tagged') edits.set(deed.messageId, deed.edit)
+  }
+
   return {
     hash,
     scenario,
@@ -127,31 +155,19 @@ export function createWorld(seed: number, scenario: Scenario, startAt: number): 
       return tally
     },
     accept(asked) {
-      const ordinal = nextOrdinal
-      nextOrdinal += 1
-      const send: Send = {
-        ...asked,
-        ordinal,
-        id: operationId(hash, ordinal, asked.acceptedAt),
-        tagsAt: null,
-        canceledAt: null,
-        inbound: false,
-        weather: scenario.weather,
-      }
-      own.push(send)
-      return send
+      onDeed?.({ type: 'accepted', asked })
+      return accept(asked)
     },
     change(send, patch) {
-      const changed = { ...send, ...patch }
-      const day = dayOfOrdinal(send.ordinal)
-      const sends = day === null ? own : sendsOf(day)
-      const place = sends.findIndex(({ ordinal }) => ordinal === send.ordinal)
-      if (place >= 0) sends[place] = changed
-      if (changed.canceledAt !== send.canceledAt) tallies.delete(send.ordinal)
-      return changed
+      onDeed?.({ type: 'changed', ordinal: send.ordinal, patch })
+      change(send.ordinal, patch)
+      return { ...send, ...patch }
     },
     tagEdit: (id) => edits.get(id) ?? null,
-    editTags: (id, edit) => void edits.set(id, edit),
+    editTags(messageId, edit) {
+      onDeed?.({ type: 'tagged', messageId, edit })
+      edits.set(messageId, edit)
+    },
     hasTagEdits: () => edits.size > 0,
   }
 }

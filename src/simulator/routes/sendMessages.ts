@@ -10,7 +10,7 @@ import {
   text,
 } from '#/comms/wire'
 import { json, refusal } from '../answers'
-import { givenAudience } from '../audience'
+import { packRecipients } from '../audience'
 import { readBody } from '../checks/bodies'
 import { checkSend } from '../checks/checkSend'
 import type { Exchange } from '../exchange'
@@ -34,7 +34,7 @@ export async function sendMessages(exchange: Exchange): Promise<Response> {
   const reading = schedule ? readSchedule(schedule, time) : null
   const send = world.accept({
     acceptedAt: time,
-    audience: audienceOf(body),
+    recipients: recipientsOf(body),
     senders: sendersOf(world, from ?? null),
     senderPoolId: text(from, 'senderPoolId'),
     content: contentOf(body),
@@ -50,7 +50,7 @@ function contentOf(body: Json): Content {
   return decodeContent(field(body, 'content')) ?? NO_CONTENT
 }
 
-function audienceOf(body: Json) {
+function recipientsOf(body: Json) {
   const recipients: Recipient[] = []
   const variables = new Map<number, Record<string, string>>()
   for (const entry of list(body, 'to')) {
@@ -60,7 +60,7 @@ function audienceOf(body: Json) {
     if (Object.keys(values).length > 0) variables.set(recipients.length, values)
     recipients.push(recipient)
   }
-  return givenAudience(recipients, variables)
+  return packRecipients(recipients, variables)
 }
 
 /** The senders that `from` stands for, in the order they are tried (section 2.1). */
