@@ -1,23 +1,22 @@
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createClient, type CommsClient } from '#/comms/client'
 import { DIALECTS } from '#/comms/dialect'
-import type { Operation, OperationStats, SendRequest, Tags } from '#/comms/resources'
-import { clientOf, numbers, sendTo, stillSimulator } from './fixtures'
+import { CONFORMANCE } from './conformance'
+import { clientOf, stillSimulator } from './fixtures'
 import { createSimulatorServer } from './httpServer'
 import type { Simulator } from './simulator'
 
-/** The same expectations of the same server, in this process and over real HTTP, in both dialects. */
+/** In this process and over real HTTP, in both dialects; e2e/conformance.spec.ts does the same in a browser's worker. */
 
 interface Connection {
-  simulator: Simulator
   client: CommsClient
   close: () => Promise<void>
 }
 
 const CONNECTIONS = {
   'in process': async (simulator: Simulator): Promise<Connection> => {
-    return { simulator, client: clientOf(simulator), close: () => Promise.resolve() }
+    return { client: clientOf(simulator), close: () => Promise.resolve() }
   },
   'over HTTP': async (simulator: Simulator): Promise<Connection> => {
     const server = createSimulatorServer(simulator)
@@ -36,7 +35,7 @@ const CONNECTIONS = {
       server.closeAllConnections()
       return new Promise<void>((resolve) => server.close(() => resolve()))
     }
-    return { simulator, client, close }
+    return { client, close }
   },
 }
 
@@ -45,165 +44,20 @@ const CASES = Object.entries(CONNECTIONS).flatMap(([where, connect]) => {
 })
 
 describe.each(CASES)('$where, $dialect dialect', ({ connect, dialect }) => {
-  let connection: Connection
-  let simulator: Simulator
-  let client: CommsClient
-
-  beforeEach(async () => {
-    connection = await connect(stillSimulator({ dialect }))
-    ;({ simulator, client } = connection)
-  })
-  afterEach(() => connection.close())
-
-  async function send(request: SendRequest): Promise<string> {
-    const { operationId } = await client.sendMessages(request, { key: 'k' })
-    if (operationId === null) throw new Error('the answer names no operation')
-    return operationId
-  }
-
-  it('names the operation and the places to look', async () => {
-    const { operationId, operationLocation, resourceLocation } = await client.sendMessages(
-      sendTo(numbers(1)),
-      { key: 'k' },
-    )
-    expect(operationLocation).toMatch(new RegExp(`/v1/Messages/Operations/${operationId}$`))
-    expect(resourceLocation).toBe('/v1/Messages')
-    expect(client.dialect()).toEqual({ dialect, seen: true })
-  })
-
-  it('lists the new operation first and its messages with what belongs to them', async () => {
-    const id = await send(sendTo(numbers(3), { tags: { desk: '4' } }))
-    simulator.clock.jump(2_000)
-    const [first] = (await client.listOperations({}, { pageSize: 1 })).items
-    expect(first?.id).toBe(id)
-    const { items } = await client.listMessages({ operationId: id }, {})
-    expect(items.map(({ to }) => to[0]?.addresses[0]?.address)).toEqual(numbers(3).toReversed())
-    for (const { tags, related } of items) {
-      expect(tags).toEqual({ desk: '4' })
-      expect(related[0]).toMatchObject({ kind: 'operation', id })
+  it.each(Object.entries(CONFORMANCE))('%s', async (_, check) => {
+    const simulator = stillSimulator({ dialect })
+    const { client, close } = await connect(simulator)
+    try {
+      await check({
+        client,
+        dialect,
+        jump: async (ms) => simulator.clock.jump(ms),
+        failNext: async (fault) => simulator.failNext('GET /Messages', fault),
+        expect,
+      })
+    } finally {
+      await close()
     }
-  })
-
-  it('finds a message by its downstream SID', async () => {
-    const operationId = await send(sendTo(numbers(1)))
-    simulator.clock.jump(10_000)
-    const [listed] = (await client.listMessages({ operationId }, {})).items
-    const { attempts } = await client.fetchMessage(listed?.id ?? '')
-    const sid = attempts[0]?.infoUrl?.match(/SM[0-9a-f]{32}/)?.[0] ?? ''
-    expect((await client.seekMessage(sid)).id).toBe(listed?.id)
-    await expect(client.seekMessage(`SM${'0'.repeat(32)}`)).rejects.toMatchObject({
-      kind: 'missing',
-      status: 404,
-    })
-  })
-
-  it('lets tags be replaced, of one message and of all', async () => {
-    const operationId = await send(sendTo(numbers(2), { tags: { desk: '4' } }))
-    simulator.clock.jump(2_000)
-    const [first, second] = (await client.listMessages({ operationId }, {})).items
-    await client.updateTags('message', first?.id ?? '', { ticket: 'T-1' })
-    await client.updateTags('operation', operationId, { campaign: 'autumn' })
-    const tagsOf = async (id = ''): Promise<Tags> => (await client.fetchMessage(id)).tags
-    expect(await tagsOf(first?.id)).toEqual({ ticket: 'T-1' })
-    expect(await tagsOf(second?.id)).toEqual({ campaign: 'autumn' })
-    const byTag = await client.listMessages({ tags: { ticket: 'T-1' }, operationId }, {})
-    expect(byTag.items.map(({ id }) => id)).toEqual([first?.id])
-    await expect(client.updateTags('message', first?.id ?? '', { 'a b': 'c' })).rejects.toMatchObject({
-      kind: 'invalid',
-    })
-  })
-
-  it('cancels what has not gone out and keeps what has', async () => {
-    const operationId = await send(sendTo(numbers(600)))
-    simulator.clock.jump(5_000)
-    const running = await client.fetchOperation(operationId)
-    await client.cancelOperation(operationId)
-    simulator.clock.jump(3_600_000)
-    const stopped: Operation = await client.fetchOperation(operationId)
-    expect(stopped.status).toBe('CANCELED')
-    const { canceled, sent, delivered, undelivered, failed }: OperationStats = stopped.stats
-    expect(stopped.stats.canceled).toBeGreaterThan(300)
-    expect(canceled).toBeLessThanOrEqual(running.stats.queued ?? 0)
-    expect((canceled ?? 0) + (sent ?? 0) + (delivered ?? 0) + (undelivered ?? 0) + (failed ?? 0)).toBe(600)
-    const listed = await client.listMessages({ operationId, status: 'CANCELED' }, { pageSize: 1000 })
-    expect(listed.items).toHaveLength(stopped.stats.canceled ?? -1)
-    await expect(client.cancelOperation(operationId)).rejects.toMatchObject({ kind: 'conflict', status: 409 })
-  })
-
-  it('lists the errors of an operation and the receipt of a message', async () => {
-    const operationId = await send(sendTo(['+15005550010', '+15005550018', '+15005550004']))
-    simulator.clock.jump(600_000)
-    const { items } = await client.listOperationErrors(operationId)
-    expect(items.map(({ problem, to }) => [to?.address, problem.code])).toEqual([
-      ['+15005550004', 21610],
-      ['+15005550010', 30003],
-    ])
-    const receipts = await client.listReceipts(items[1]?.messageId ?? '')
-    expect(receipts.items).toMatchObject([{ to: { address: '+15005550010' }, status: 'UNDELIVERED' }])
-  })
-
-  it('has senders and pools to read, search and resolve', async () => {
-    const { items: senders } = await client.listSenders({ channel: 'SMS', status: 'ACTIVATED' }, {})
-    expect(senders.length).toBeGreaterThan(1)
-    const [sender] = senders
-    expect(await client.fetchSender(sender?.id ?? '')).toEqual(sender)
-    const found = await client.searchSenders({ address: sender?.address ?? '', channel: 'SMS' })
-    expect(found.items.map(({ id }) => id)).toEqual([sender?.id])
-    const { items: pools } = await client.listSenderPools({}, {})
-    const mixed = pools.find(({ name }) => name?.startsWith('RCS'))
-    expect(await client.fetchSenderPool(mixed?.id ?? '')).toEqual(mixed)
-    const members = await client.listPoolMembers(mixed?.id ?? '')
-    expect(new Set(members.items.map(({ channel }) => channel))).toEqual(new Set(['RCS', 'SMS']))
-    const routes = await client.resolveSenders([{ address: '+447700900123', channel: 'PHONE' }], {
-      senderPoolId: mixed?.id ?? '',
-    })
-    expect(routes.map(({ from, priority }) => [from.channel, priority])).toEqual([
-      ['RCS', 0],
-      ['SMS', 1],
-    ])
-    expect(routes[1]?.from.address).toBe('+447700900100')
-  })
-
-  it('sends through a pool', async () => {
-    const { items: pools } = await client.listSenderPools({}, {})
-    const pool = pools.find(({ name }) => name?.startsWith('RCS'))
-    const operationId = await send(sendTo(numbers(40), { from: { senderPoolId: pool?.id ?? '' } }))
-    simulator.clock.jump(60_000)
-    const { items } = await client.listMessages({ operationId }, {})
-    expect(items.every(({ from }) => from?.senderPoolId === pool?.id)).toBe(true)
-    expect(new Set(items.map(({ from }) => from?.channel))).toEqual(new Set(['RCS', 'SMS']))
-  })
-
-  it('has emails to read', async () => {
-    const { items } = await client.listEmails({}, { pageSize: 5 })
-    expect(items).toHaveLength(5)
-    const [email] = items
-    expect(await client.fetchEmail(email?.id ?? '')).toEqual(email)
-    const operation = await client.fetchEmailOperation(email?.related[0]?.id ?? '')
-    const ofOperation = await client.listEmails({ operationId: operation.id }, {})
-    expect(ofOperation.items).toHaveLength(operation.stats.total ?? -1)
-  })
-
-  it('answers 404 for what it does not have', async () => {
-    for (const id of ['comms_message_01k4vge32ce3ar18sy56svjjpb', 'comms_message_x']) {
-      await expect(client.fetchMessage(id)).rejects.toMatchObject({ kind: 'missing', status: 404 })
-    }
-    const operation = client.fetchOperation('comms_operation_01k4vge2fxe3ramtcdv1zx1s9s')
-    await expect(operation).rejects.toMatchObject({ kind: 'missing', status: 404 })
-  })
-
-  it('meets faults as ordered', async () => {
-    simulator.failNext('GET /Messages', '503:2')
-    await expect(client.listMessages({}, {})).rejects.toMatchObject({ kind: 'unavailable' })
-    simulator.failNext('GET /Messages', 'cut')
-    await expect(client.listMessages({}, {})).rejects.toMatchObject({ kind: 'network' })
-    simulator.failNext('GET /Messages', 'cut-body')
-    await expect(client.listMessages({}, {})).rejects.toMatchObject({ kind: 'network' })
-    simulator.failNext('GET /Messages', 'truncated')
-    await expect(client.listMessages({}, {})).rejects.toMatchObject({ kind: 'unreadable' })
-    simulator.failNext('GET /Messages', '502-html')
-    await expect(client.listMessages({}, {})).rejects.toMatchObject({ kind: 'server', status: 502 })
-    expect((await client.listMessages({}, {})).items.length).toBeGreaterThan(0)
   })
 })
 

@@ -164,9 +164,9 @@ export function createWorld(
       return { ...send, ...patch }
     },
     tagEdit: (id) => edits.get(id) ?? null,
-    editTags(messageId, edit) {
-      onDeed?.({ type: 'tagged', messageId, edit })
-      edits.set(messageId, edit)
+    editTags(id, edit) {
+      onDeed?.({ type: 'tagged', messageId: id, edit })
+      edits.set(id, edit)
     },
     hasTagEdits: () => edits.size > 0,
   }
