@@ -20,7 +20,15 @@ export function resetApi(): void {
   client = null
 }
 
+/** Longer than the proxy waits for the API, so that its answer about what became of a send arrives. Milliseconds. */
+const TIMEOUT = 40_000
+
 async function connect(): Promise<CommsClient> {
   const { version, dialect } = await fetchConnection()
-  return createClient({ baseUrl: new URL('/comms', location.origin).href, version, dialect })
+  return createClient({
+    baseUrl: new URL('/comms', location.origin).href,
+    version,
+    dialect,
+    timeout: TIMEOUT,
+  })
 }

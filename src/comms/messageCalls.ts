@@ -90,12 +90,7 @@ export function messageCalls(core: Core) {
     },
 
     /** One message with content and attempts. */
-    async fetchMessage(id: string, options: CallOptions = {}): Promise<Message> {
-      return core.read(
-        { method: 'GET', path: `/Messages/${encodeURIComponent(id)}`, ...options },
-        decodeMessage,
-      )
-    },
+    fetchMessage,
 
     /** What became of each recipient of a group message. Named in prose only (section 8, point 2). */
     async listReceipts(id: string, page: PageRequest = {}, options: CallOptions = {}) {

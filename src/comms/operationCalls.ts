@@ -25,17 +25,14 @@ export function operationCalls(core: Core) {
       options: CallOptions = {},
     ): Promise<Page<Operation>> {
       const query = encodeQuery(filter, page, core.dialect())
-      return core.read({ method: 'GET', path: PATH, query, ...options }, (body) =>
-        decodePage(body, 'operations', decodeOperation),
+      return core.capabilities.attempt('listOperations', () =>
+        core.read({ method: 'GET', path: PATH, query, ...options }, (body) =>
+          decodePage(body, 'operations', decode),
+        ),
       )
     },
 
-    async fetchOperation(id: string, options: CallOptions = {}): Promise<Operation> {
-      return core.read(
-        { method: 'GET', path: `${PATH}/${encodeURIComponent(id)}`, ...options },
-        decodeOperation,
-      )
-    },
+    fetchOperation,
 
     /** The failures of one operation. Named in prose only (section 8, point 2). */
     async listOperationErrors(id: string, page: PageRequest = {}, options: CallOptions = {}) {

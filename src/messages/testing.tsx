@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider, type RouteObject } from 'react-router'
 import { vi } from 'vitest'
-import { api, retryDelay, shouldRetry, type SendRequest } from '#/comms'
+import { api, resetApi, retryDelay, shouldRetry, type SendRequest } from '#/comms'
 import { createSimulator, type Simulator, type SimulatorOptions } from '#/simulator/simulator'
 
 /** For tests of screens: the simulator in place of the network, a clock that the test moves, and what was asked. */
@@ -17,8 +17,8 @@ const NOON = Date.UTC(2026, 10, 24, 12)
 
 /** Takes the clock and the network. Call `clearStage` after each test. */
 export function setStage(options: SimulatorOptions = {}): Stage {
-  // The client of the page lives as long as the file and keeps the clock it was made with, so there must be only one.
   if (!vi.isFakeTimers()) vi.useFakeTimers()
+  resetApi()
   vi.setSystemTime(NOON)
   const simulator = createSimulator({ seed: 7, now: Date.now, ...options })
   const asked: string[] = []
