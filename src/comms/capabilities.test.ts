@@ -33,6 +33,11 @@ describe('what the API may not offer', () => {
     expect(await write()).toBe('not-offered')
     expect(asked).toHaveLength(before)
     expect(client.capabilities.state('updateTags')).toBe('not-offered')
+    expect(client.capabilities.refusal('updateTags')).toMatchObject({
+      status: patch,
+      method: 'PATCH',
+      path: `/Messages/${ID}`,
+    })
   })
 
   it('is tried again on request', async () => {
@@ -42,6 +47,7 @@ describe('what the API may not offer', () => {
     client.capabilities.forget('updateTags')
     expect(await write()).toBe('done')
     expect(client.capabilities.state('updateTags')).toBe('offered')
+    expect(client.capabilities.refusal('updateTags')).toBeNull()
   })
 
   it('is not confused with a resource that is gone', async () => {

@@ -14,8 +14,19 @@ export const CAPABILITIES = [
 export type Capability = (typeof CAPABILITIES)[number]
 export type CapabilityState = 'untried' | 'offered' | 'not-offered'
 
+/** The route by which each is tried, as method and path behind the version. */
+export const CAPABILITY_ROUTES: Readonly<Record<Capability, string>> = {
+  listOperations: 'GET /Messages/Operations',
+  operationErrors: 'GET /Messages/Operations/{id}/Errors',
+  receipts: 'GET /Messages/{id}/Receipts',
+  updateTags: 'PATCH /Messages/{id}',
+  cancelOperation: 'POST /Messages/Operations/{id}/Cancel',
+}
+
 export interface Capabilities {
   state(capability: Capability): CapabilityState
+  /** The answer that showed it is not offered, with method, path and status; `null` in every other state. */
+  refusal(capability: Capability): CommsError | null
   /** Lets the next use find out again. */
   forget(capability: Capability): void
   /**
@@ -33,20 +44,30 @@ export interface Capabilities {
 
 /** Remembers, for one connection, which of the optional routes answered. */
 export function createCapabilities(): Capabilities {
-  const states = new Map<Capability, CapabilityState>()
+  /** What was seen last: that it works, or the refusal. */
+  const seen = new Map<Capability, 'offered' | CommsError>()
+  const refusal = (capability: Capability): CommsError | null => {
+    const last = seen.get(capability)
+    return last instanceof CommsError ? last : null
+  }
   return {
-    state: (capability) => states.get(capability) ?? 'untried',
-    forget: (capability) => void states.delete(capability),
+    state(capability) {
+      if (refusal(capability)) return 'not-offered'
+      return seen.has(capability) ? 'offered' : 'untried'
+    },
+    refusal,
+    forget: (capability) => void seen.delete(capability),
     async attempt(capability, ask, stillThere) {
-      if (states.get(capability) === 'not-offered') throw notOffered(capability)
+      const known = refusal(capability)
+      if (known) throw notOffered(capability, known)
       try {
         const value = await ask()
-        states.set(capability, 'offered')
+        seen.set(capability, 'offered')
         return value
       } catch (error) {
         if (!(error instanceof CommsError) || !isRefusal(error)) throw error
         if (error.status === 404) await stillThere?.()
-        states.set(capability, 'not-offered')
+        seen.set(capability, error)
         throw notOffered(capability, error)
       }
     },

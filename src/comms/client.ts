@@ -24,6 +24,9 @@ export function createClient(options: ClientOptions) {
       seen: core.dialectSeen() !== null,
     }),
 
+    /** The dialect the server was last seen to speak, whatever requests are set to; `null` before the first answer. */
+    dialectSeen: core.dialectSeen,
+
     /** Which of the routes that are documented in prose only were seen to answer. */
     capabilities: core.capabilities,
 

@@ -1,6 +1,6 @@
 /** The Communications API as this program knows it. Screens import from here. */
 export { api, resetApi } from './browser'
-export { CAPABILITIES, type Capability, type CapabilityState } from './capabilities'
+export { CAPABILITIES, CAPABILITY_ROUTES, type Capability, type CapabilityState } from './capabilities'
 export { resourcePath, type CommsClient } from './client'
 export { fetchConnection, type Connection } from './connection'
 export { curlOf } from './curl'
