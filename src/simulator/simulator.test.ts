@@ -152,9 +152,9 @@ it('answers like an unknown route where a scenario is without one', async () => 
   const [message] = (await client.listMessages({}, { pageSize: 1 })).items
   const id = message?.id ?? ''
   await expect(client.updateTags('message', id, { a: 'b' })).rejects.toMatchObject({ status: 405 })
-  await expect(client.listReceipts(id)).rejects.toMatchObject({ kind: 'missing' })
+  await expect(client.listReceipts(id)).rejects.toMatchObject({ kind: 'not-offered' })
   const early = clientOf(stillSimulator({ scenario: 'early-v1' }))
-  await expect(early.listOperations({}, {})).rejects.toMatchObject({ kind: 'missing' })
+  await expect(early.listOperations({}, {})).rejects.toMatchObject({ kind: 'not-offered' })
 })
 
 it('has received messages among the others, which belong to a session and to no operation', async () => {
