@@ -22,5 +22,6 @@ export const PAGES: VisitedPage[] = [
   { name: 'one error', path: () => '/errors/30007', heading: /30007/ },
   { name: 'an id', path: ({ sender }) => `/related/${sender}`, heading: /sender/i },
   { name: 'sends', path: () => '/sends', heading: /sends/i },
+  { name: 'contract', path: () => '/contract', heading: /contract/i },
   { name: 'not found', path: () => '/nowhere', heading: /not|no page/i },
 ]

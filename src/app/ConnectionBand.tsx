@@ -1,5 +1,5 @@
 import Ellipsis from 'lucide-react/icons/ellipsis'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { cx } from '#/ui/cx'
 import { IconButton } from '#/ui/IconButton'
@@ -9,6 +9,15 @@ import { useConnection } from './connection'
 import { Mark } from './Mark'
 import { useOnline } from './useOnline'
 import { wordConnection } from './wordConnection'
+
+/** Loaded with the simulator only. A band without it is better than no page, so a failure to load is passed over. */
+const SimulatorBand = lazy(async () => {
+  try {
+    return { default: (await import('./band/SimulatorBand')).SimulatorBand }
+  } catch {
+    return { default: () => null }
+  }
+})
 
 const LOOKS = {
   simulator: 'bg-selected text-accent-text',
@@ -46,8 +55,17 @@ export function ConnectionBand({ onShowMore }: { onShowMore: () => void }) {
           <Skeleton className="h-3 w-48" />
         )}
       </div>
+      {words?.look === 'simulator' ? (
+        <Suspense fallback={null}>
+          <SimulatorBand />
+        </Suspense>
+      ) : (
+        <Link to="/contract" className="rounded-sm underline-offset-2 hover:underline max-md:hidden">
+          Contract
+        </Link>
+      )}
       <div className="md:hidden">
-        <IconButton label="Open id, theme" onClick={onShowMore}>
+        <IconButton label="Open id, theme, contract" onClick={onShowMore}>
           <Ellipsis size={16} aria-hidden />
         </IconButton>
       </div>

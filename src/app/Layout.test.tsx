@@ -83,6 +83,18 @@ describe('Layout', () => {
     expect(screen.getByText('nothing reaches a real phone')).toBeTruthy()
   })
 
+  it('leads to the contract with an account, and neither shows nor asks for a simulator', async () => {
+    const fetch = vi.fn(async (_path: string) =>
+      Response.json({ ...CONNECTION, mode: 'account', account: 'AC…12ab', simulator: null }),
+    )
+    vi.stubGlobal('fetch', fetch)
+    show()
+    await screen.findByText('Live')
+    expect(screen.getByRole('link', { name: 'Contract' }).getAttribute('href')).toBe('/contract')
+    expect(screen.queryByRole('button', { name: 'Simulator' })).toBeNull()
+    expect(fetch.mock.calls.map(([path]) => path)).not.toContain('/simulator')
+  })
+
   it('says so when its server does not answer', async () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response('<html>', { status: 200 })))
     show()

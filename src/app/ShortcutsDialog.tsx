@@ -1,6 +1,7 @@
 import { Checkbox } from '#/ui/Checkbox'
 import { Dialog } from '#/ui/Dialog'
 import { Kbd } from '#/ui/Kbd'
+import { TextLink } from '#/ui/TextLink'
 import { NAVIGATION_ITEMS } from './navigationItems'
 import { setShortcutsEnabled, useShortcutsEnabled } from './useShortcuts'
 
@@ -51,6 +52,12 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         >
           Use single-key shortcuts
         </Checkbox>
+        <p className="border-t border-line pt-3 text-sm text-text-2">
+          What this API is seen to speak and offer:{' '}
+          <TextLink to="/contract" onClick={onClose}>
+            Contract
+          </TextLink>
+        </p>
       </div>
     </Dialog>
   )

@@ -16,6 +16,7 @@ const pages: RouteObject[] = [
   { path: 'errors', lazy: () => import('#/errors/ErrorsPage') },
   { path: 'errors/:code', lazy: () => import('#/errors/ErrorPage') },
   { path: 'related/:id', lazy: () => import('#/related/RelatedPage') },
+  { path: 'contract', lazy: () => import('./ContractPage') },
   { path: '*', lazy: () => import('./NotFoundPage') },
 ]
 

@@ -26,10 +26,10 @@ describe('wordConnection', () => {
     expect(wordConnection(account, fine)?.facts[0]).toBe('messages reach real phones')
     expect(wordConnection(simulator, fine)).toMatchObject({ state: 'Simulator', look: 'simulator' })
     expect(wordConnection(simulator, fine)?.facts).toEqual([
+      'busy day',
       'nothing reaches a real phone',
       'v1',
       'early dialect',
-      'busy day',
       'seed 42',
     ])
   })

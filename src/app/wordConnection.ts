@@ -60,11 +60,12 @@ export function wordConnection(
     const title =
       'No credentials are set, so messages go to a simulator on this machine and to nobody’s phone.'
     const facts = [
+      ...(simulator ? [spaced(simulator.scenario)] : []),
       'nothing reaches a real phone',
       version,
       dialectOf(simulator?.dialect ?? connection.dialect),
+      ...(simulator ? [`seed ${simulator.seed}`] : []),
     ]
-    if (simulator) facts.push(spaced(simulator.scenario), `seed ${simulator.seed}`)
     return { look: 'simulator', tone: null, state: 'Simulator', facts, title }
   }
   const facts = ['messages reach real phones', account ?? 'account', version, dialectOf(connection.dialect)]

@@ -1,0 +1,32 @@
+import type { Connection } from '#/comms'
+import { Banner } from '#/ui/Banner'
+import { KeyValue } from '#/ui/KeyValue'
+import { Mono } from '#/ui/Mono'
+import { Section } from '#/ui/Section'
+import type { Contract } from './contract'
+import { wordSeen, wordSetting, wordTarget } from './contractWords'
+
+/** Who answers, and how it spells. */
+export function ConnectionFacts({ connection, contract }: { connection: Connection; contract: Contract }) {
+  const { spoken, seen, version } = contract
+  return (
+    <Section title="Connection" framed>
+      {seen !== null && seen !== spoken && (
+        <Banner tone="amber" className="mb-3">
+          Requests are set to the {spoken} dialect, and the API answers in the {seen} one. Set COMMS_DIALECT
+          to auto or {seen} where the server runs, and restart it.
+        </Banner>
+      )}
+      <KeyValue
+        items={[
+          ['Connected to', wordTarget(connection)],
+          ['Address', <Mono key="address" id={connection.baseUrl} tail={0} />],
+          ['Version', version],
+          ['Dialect set', wordSetting(connection.dialect)],
+          ['Dialect seen', wordSeen(seen)],
+          ['Requests are in', `the ${spoken} dialect`],
+        ]}
+      />
+    </Section>
+  )
+}
