@@ -243,3 +243,40 @@ describe('resources of any kind', () => {
     expect(resourcePath('../../etc')).toBeNull()
   })
 })
+
+describe('an API that moved on', () => {
+  it('is read all the same: a newer version in its links, fields and values nobody knows', async () => {
+    const { client, requests } = clientOf(async () =>
+      json({
+        id: OPERATION,
+        status: 'PAUSED_BY_CARRIER',
+        stats: { total: 3, recipients: 3, delivered: 1, teleported: 2 },
+        uri: `https://comms.twilio.com/v2/Messages/Operations/${OPERATION}`,
+        createdAt: '2027-01-01T00:00:00Z',
+      }),
+    )
+    const operation = await client.fetchOperation(OPERATION)
+    expect(operation).toMatchObject({ status: 'PAUSED_BY_CARRIER', stats: { delivered: 1, failed: null } })
+    expect(requests[0]?.url).toContain('/v1/')
+    expect(client.novelties().map(({ place }) => place)).toEqual([
+      'operation.stats.teleported',
+      'operation.uri',
+      'operation.status = PAUSED_BY_CARRIER',
+    ])
+  })
+
+  it('is asked in the version that the connection is set to', async () => {
+    const urls: string[] = []
+    const client = createClient({
+      baseUrl: 'http://x/comms',
+      version: 'preview',
+      fetch: async ({ url }) => {
+        urls.push(url)
+        return json({ id: OPERATION, status: 'completed', createdAt: '2026-01-01T00:00:00Z' })
+      },
+    })
+    // The preview mixes today's field names with lower-case values (section 3).
+    expect(await client.fetchOperation(OPERATION)).toMatchObject({ status: 'COMPLETED' })
+    expect(urls).toEqual([`http://x/comms/preview/Messages/Operations/${OPERATION}`])
+  })
+})

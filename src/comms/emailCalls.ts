@@ -1,5 +1,5 @@
 import type { CallOptions, Core } from './core'
-import type { Email, EmailFilter, EmailOperation, Page, PageRequest } from './resources'
+import type { Email, EmailFilter, EmailOperation, OperationFilter, Page, PageRequest } from './resources'
 import { decodeEmail, decodeEmailOperation } from './wire/email'
 import { decodePage } from './wire/page'
 import { encodeQuery } from './wire/query'
@@ -20,6 +20,17 @@ export function emailCalls(core: Core) {
 
     async fetchEmail(id: string, options: CallOptions = {}): Promise<Email> {
       return core.read({ method: 'GET', path: `/Emails/${encodeURIComponent(id)}`, ...options }, decodeEmail)
+    },
+
+    async listEmailOperations(
+      filter: OperationFilter,
+      page: PageRequest,
+      options: CallOptions = {},
+    ): Promise<Page<EmailOperation>> {
+      const query = encodeQuery(filter, page, core.dialect())
+      return core.read({ method: 'GET', path: '/Emails/Operations', query, ...options }, (body) =>
+        decodePage(body, 'operations', decodeEmailOperation),
+      )
     },
 
     async fetchEmailOperation(id: string, options: CallOptions = {}): Promise<EmailOperation> {
