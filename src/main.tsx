@@ -1,14 +1,5 @@
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from '#/app/App'
+import { start } from '#/app/start'
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import './ui/theme.css'
 
-const root = document.getElementById('root')
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  )
-}
+start()

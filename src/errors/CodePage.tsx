@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useHref } from 'react-router'
 import { Badge } from '#/ui/Badge'
 import { CopyButton } from '#/ui/CopyButton'
 import { PageHeader } from '#/ui/PageHeader'
@@ -14,6 +15,7 @@ export function CodePage({ code }: { code: number }) {
   const explanation = explainCode(code)
   const { title, meaning, action, retry, turn, customer, link, known, family } = explanation
   const related = relatedCodes(code)
+  const address = useHref(`/errors/${code}`)
   const again = RETRY_WORDS[retry]
   return (
     <>
@@ -26,11 +28,7 @@ export function CodePage({ code }: { code: number }) {
           </Badge>
         }
         actions={
-          <CopyButton
-            look="button"
-            label="Copy link"
-            text={() => new URL(`/errors/${code}`, location.href).href}
-          />
+          <CopyButton look="button" label="Copy link" text={() => new URL(address, location.href).href} />
         }
       />
       <div className="flex max-w-4xl min-w-0 flex-col gap-6">
