@@ -9,7 +9,7 @@ import { journalAnswer } from './journalPage'
 import { createLookUp } from './lookUp'
 import { createPause } from './pause'
 import { addressOf, BODY_LIMIT, TooLarge, type ProxyRequest } from './proxyRequest'
-import { createReads, unlessKnown } from './reads'
+import { createReads, unlessKnown, type Checksum } from './reads'
 import { createSends } from './sends'
 import type { Sessions } from './sessions'
 import { BadPatch, readPatch } from './simulatorPatch'
@@ -28,8 +28,8 @@ export interface ProxyOptions {
   sessions?: Sessions | null
   /** Who sends, where no session says so. */
   userName?: string | null
-  /** A number that two different bodies hardly ever share. */
-  checksum: (bytes: Uint8Array) => number
+  /** A number that two different bodies hardly ever share; left out where nobody can ask whether one has changed. */
+  checksum?: Checksum
   /** Epoch milliseconds. */
   now?: () => number
   /** Waits some milliseconds, less when the signal fires; never rejects. */

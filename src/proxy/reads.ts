@@ -18,9 +18,10 @@ export interface Reads {
   forget(): void
 }
 
+export type Checksum = (bytes: Uint8Array) => number
+
 export interface ReadsOptions {
-  /** A number that two different bodies hardly ever share. */
-  checksum: (bytes: Uint8Array) => number
+  checksum: Checksum | undefined
   now: () => number
 }
 
@@ -35,7 +36,7 @@ export function createReads(
   /** Marks a whole 200 by its length and checksum, so that a browser that has it already is told so. */
   function withTag(answer: Answer): Answer {
     const { status, headers, body } = answer
-    if (status !== 200 || !(body instanceof Uint8Array)) return answer
+    if (!checksum || status !== 200 || !(body instanceof Uint8Array)) return answer
     const etag = `"${body.length}-${checksum(body)}"`
     return { ...answer, headers: { ...headers, etag, 'cache-control': 'private, no-cache' } }
   }
