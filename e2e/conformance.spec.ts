@@ -3,7 +3,7 @@ import { DIALECTS } from '../src/comms/dialect'
 import { CONFORMANCE, type Conformance } from '../src/simulator/conformance'
 import type { Fault } from '../src/simulator/faults'
 import { BASE, START } from '../src/simulator/fixtures'
-import { expect, test, type Page } from './demo'
+import { expect, test, visit, type Page } from './demo'
 
 /** The simulator's own expectations, in a browser's service worker instead of Node. */
 
@@ -51,8 +51,7 @@ async function startOver(page: Page, dialect: string): Promise<void> {
 for (const dialect of DIALECTS) {
   test(`the simulator conforms in a browser worker, ${dialect} dialect`, async ({ page, consoleErrors }) => {
     consoleErrors.expect(/comms\.twilio\.com/)
-    await page.goto('errors')
-    await expect(page.getByRole('heading', { name: 'Errors' })).toBeVisible()
+    await visit(page, 'errors')
 
     for (const [name, check] of Object.entries(CONFORMANCE)) {
       await test.step(name, async () => {

@@ -1,10 +1,11 @@
-import { expect, stopWorker, test, type Page } from './demo'
+import { expect, stopWorker, test, visit, type Page } from './demo'
 
 async function send(page: Page, number: string, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Phone numbers' }).fill(number)
   await page.getByRole('textbox', { name: 'Message', exact: true }).fill(text)
   await page.getByRole('button', { name: 'Send to 1 person' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: /^Send/ }).click()
+  // The dialog takes no answer that came faster than anybody reads.
+  await page.getByRole('dialog').getByRole('button', { name: /^Send/ }).click({ delay: 400 })
   await expect(page).toHaveURL(/\/switchboard\/operations\/comms_operation_[0-9a-z]{26}$/)
 }
 
@@ -40,13 +41,13 @@ test('write, send, follow, read, without any server', async ({ page, host }) => 
 })
 
 test('a send is still there after the browser has stopped the worker', async ({ page }) => {
-  await page.goto('compose')
+  await visit(page, 'compose')
   await send(page, '+12065551338', 'Are you there?')
   await jump(page, 40_000)
   const operation = page.url()
   await stopWorker(page)
   await page.goto('sends')
-  await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText('1 person')
+  await expect(page.getByRole('list', { name: 'Sends' }).getByRole('listitem')).toContainText('1 person')
   await page.goto(operation)
   await expect(page.getByRole('heading', { level: 2, name: /^Settled/ })).toBeVisible({ timeout: 20_000 })
 })
@@ -60,15 +61,19 @@ test('a link into the demo opens on a browser that was never there', async ({ pa
 })
 
 test('two tabs have one simulator', async ({ page, context }) => {
-  await page.goto('compose')
+  await visit(page, 'compose')
   await send(page, '+12065551339', 'One and the same?')
   const other = await context.newPage()
   await other.goto(page.url())
   await expect(other.getByText('1 person', { exact: true })).toBeVisible()
 })
 
-test('a forced reload, which goes past the worker, still ends in the app', async ({ page }) => {
-  await page.goto('operations')
+test('a forced reload, which goes past the worker, still ends in the app', async ({
+  page,
+  consoleErrors,
+}) => {
+  consoleErrors.expect(/404/)
+  await visit(page, 'operations')
   await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible()
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Page.reload', { ignoreCache: true })

@@ -21,6 +21,8 @@ interface Host {
 
 /** The demo on a host that knows nothing but files: built by `npm run build:demo`, in a folder, with its 404.html. */
 export const test = base.extend<{ host: Host }>({
+  // Playwright reads the first parameter to know what a fixture needs, and takes nothing but a pattern.
+  // oxlint-disable-next-line no-empty-pattern
   host: async ({}, provide) => {
     const asked: string[] = []
     const server = createServer((request, response) => {
@@ -45,11 +47,24 @@ export const test = base.extend<{ host: Host }>({
   baseURL: async ({ host }, provide) => provide(host.url),
 })
 
+/** Opens a page of the demo as somebody does who was there before: the worker answers. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto('')
+  await expect(page.getByRole('status', { name: 'Connection' })).toContainText('Simulator')
+  await page.goto(path)
+}
+
 /** Stops the demo's worker, as a browser does whenever it likes. */
 export async function stopWorker(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
+  const stopped = new Promise<void>((resolve) => {
+    devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve()
+    })
+  })
   await devtools.send('ServiceWorker.enable')
   await devtools.send('ServiceWorker.stopAllWorkers')
+  await stopped
   await devtools.detach()
 }
 
