@@ -66,6 +66,18 @@ test.each([
 })
 
 test.each([
+  ['https://user:hidden-word@comms.twilio.com'],
+  ['https://comms.twilio.com?token=hidden-word'],
+  ['https://comms.twilio.com/#hidden-word'],
+  ['user:hidden-word@comms.twilio.com'],
+  ['http://hidden-word@gateway.example'],
+])('what is wrong with %s is said without repeating it', (address) => {
+  const config = read({ COMMS_BASE_URL: address })
+  expect(config.mode).toBe('misconfigured')
+  expect(JSON.stringify(connectionOf(config, null))).not.toContain('hidden-word')
+})
+
+test.each([
   [{ HOST: '0.0.0.0' }, 'SWITCHBOARD_ACCESS_TOKEN'],
   [{ SWITCHBOARD_ACCESS_TOKEN: 'fifteen-letters' }, '16 characters'],
   [{ PORT: '65536' }, 'PORT'],

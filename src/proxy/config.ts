@@ -7,6 +7,8 @@ import { leakInEnv } from './leaks'
 
 type Env = Record<string, string | undefined>
 
+const COMMS = 'https://comms.twilio.com'
+
 export interface ProxyConfig {
   mode: 'account' | 'simulator' | 'misconfigured'
   /** User and password of Basic authentication; only in mode `account`. Never leaves this process. */
@@ -77,11 +79,12 @@ function readConnection(get: Get): ConnectionConfig {
   const dialect = get('COMMS_DIALECT') ?? 'auto'
   const seed = get('SIMULATOR_SEED')
   const simulatorDialect = get('SIMULATOR_DIALECT')
-  const baseUrl = (get('COMMS_BASE_URL') ?? 'https://comms.twilio.com').replace(/\/+$/, '')
+  const baseUrl = (get('COMMS_BASE_URL') ?? COMMS).replace(/\/+$/, '')
+  const badAddress = baseUrlProblem(baseUrl)
   const version = get('COMMS_API_VERSION') ?? 'v1'
   const problem =
     credentialProblem(get) ??
-    baseUrlProblem(baseUrl) ??
+    badAddress ??
     firstProblem([
       [
         /^[a-z0-9]{1,16}$/.test(version),
@@ -105,7 +108,8 @@ function readConnection(get: Get): ConnectionConfig {
     mode: problem ? 'misconfigured' : hasCredentials ? 'account' : 'simulator',
     credentials: problem === null && hasCredentials ? { user, secret } : null,
     account: sid ?? key,
-    baseUrl,
+    // The browser is told this address, and what is wrong with a bad one may be the password in it.
+    baseUrl: badAddress ? COMMS : baseUrl,
     version,
     dialect: isDialect(dialect) ? dialect : 'auto',
     problem,
@@ -157,7 +161,7 @@ function checkAccess(host: string, accessToken: string | null): void {
   }
   if (accessToken === null && !isLoopback(host)) {
     throw new ConfigError(
-      `HOST=${host} lets other machines reach this server, and with it your account. Set SWITCHBOARD_ACCESS_TOKEN (16 characters or more), or leave HOST out.`,
+      `HOST=${host} lets other machines reach this server, and with it your account. Set SWITCHBOARD_ACCESS_TOKEN (16 characters or more), or leave HOST and --host out.`,
     )
   }
 }
