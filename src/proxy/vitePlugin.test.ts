@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build, createServer, preview, type InlineConfig } from 'vite'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { ask, MESSAGE, SECRET, send, temporaryFolder } from './fixtures'
@@ -77,7 +77,18 @@ test('a credential in a VITE_ variable stops Vite, wherever it is written', asyn
   await expect(build(config({ root }))).rejects.toThrow('VITE_TWILIO_AUTH_TOKEN looks like a credential')
 })
 
-test('a development server that others could reach needs an access token', async () => {
+test.each([
+  ['on every address', true, ''],
+  ['on an address of this network', '192.168.1.5', ''],
+  ['on a name that only looks like this machine', 'localhost.example', ''],
+  ['with a token where the proxy does not read it', true, '.env'],
+])('neither server starts %s without an access token', async (_, host, file) => {
   simulated()
-  await expect(createServer(config({ server: { host: true } }))).rejects.toThrow('SWITCHBOARD_ACCESS_TOKEN')
+  const root = temporaryFolder()
+  // The proxy is loaded from the sources of whichever project Vite serves.
+  symlinkSync(resolve('src'), join(root, 'src'))
+  symlinkSync(resolve('package.json'), join(root, 'package.json'))
+  if (file) writeFileSync(join(root, file), 'SWITCHBOARD_ACCESS_TOKEN=correct-horse-battery-staple')
+  await expect(createServer(config({ root, server: { host } }))).rejects.toThrow('SWITCHBOARD_ACCESS_TOKEN')
+  await expect(preview(config({ root, preview: { host } }))).rejects.toThrow('SWITCHBOARD_ACCESS_TOKEN')
 })

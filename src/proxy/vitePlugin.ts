@@ -17,21 +17,14 @@ export function switchboardProxy(): Plugin {
       const open = { cors: false, allowedHosts: true as const }
       return { server: { ...open, watch: { ignored: ['**/.switchboard/**'] } }, preview: open }
     },
-    configResolved({ mode, envDir, server, preview, command }) {
+    configResolved({ mode, envDir }) {
       const env = { ...(envDir ? loadEnv(mode, envDir, '') : {}), ...process.env }
       secrets = secretsIn(env)
       const leak = leakInEnv(env)
       if (leak) throw new Error(leak)
-      const exposed = [server.host, preview.host].some(
-        (host) => host === true || (host && !/^(?:localhost|127\.|::1)/.test(host)),
-      )
-      if (command === 'serve' && exposed && !env['SWITCHBOARD_ACCESS_TOKEN']) {
-        throw new Error(
-          'Other machines could reach this server, and with it your account. Set SWITCHBOARD_ACCESS_TOKEN, or leave --host out.',
-        )
-      }
     },
-    configureServer: (server) => mount(server, (path) => server.ssrLoadModule(path)),
+    configureServer: (server) =>
+      mount(server, server.config.server.host, (path) => server.ssrLoadModule(path)),
     async configurePreviewServer(server) {
       const loader = await createServer({
         configFile: false,
@@ -44,7 +37,7 @@ export function switchboardProxy(): Plugin {
       server.httpServer.once('close', () => void loader.close())
       const load: Load = (path) => loader.ssrLoadModule(path)
       const { APP_HEADERS } = (await load('/src/proxy/staticFiles.ts')) as typeof StaticModule
-      await mount(server, load, APP_HEADERS)
+      await mount(server, server.config.preview.host, load, APP_HEADERS)
     },
     generateBundle(_, bundle) {
       for (const [name, output] of Object.entries(bundle)) {
@@ -55,11 +48,21 @@ export function switchboardProxy(): Plugin {
   }
 }
 
-/** @param pageHeaders for the app's own files */
-async function mount(server: ViteDevServer | PreviewServer, load: Load, pageHeaders = {}): Promise<void> {
+/**
+ * @param host that Vite listens on, as its option says it
+ * @param pageHeaders for the app's own files
+ */
+async function mount(
+  server: ViteDevServer | PreviewServer,
+  host: string | boolean | undefined,
+  load: Load,
+  pageHeaders = {},
+): Promise<void> {
   // The module is loaded by path, which tells TypeScript nothing.
   const { mountProxy } = (await load('/src/proxy/mount.ts')) as typeof MountModule
-  const mounted = await mountProxy({ env: process.env, cwd: server.config.root })
+  // Where other machines reach Vite they reach the proxy: the rule about that is the proxy's.
+  const HOST = host === true ? '0.0.0.0' : host || 'localhost'
+  const mounted = await mountProxy({ env: { ...process.env, HOST }, cwd: server.config.root })
   server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
     mounted.listen(request, response, () => {
       for (const [name, value] of Object.entries<string>(pageHeaders)) response.setHeader(name, value)
