@@ -88,6 +88,9 @@ test('another site cannot make a browser read here, a link can open the app', as
   const server = await startSwitchboard(api)
   const picture = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }
   expect((await ask(server, READ, { headers: picture })).status).toBe(403)
+  // Another port of this machine is the same site to a browser, and still somebody else's page.
+  const neighbour = { ...picture, 'sec-fetch-site': 'same-site' }
+  expect((await ask(server, READ, { headers: neighbour })).status).toBe(403)
   const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', accept: 'text/html' }
   expect((await ask(server, '/operations', { headers: link })).status).toBe(200)
   expect(api.seen).toEqual([])
@@ -199,6 +202,12 @@ test('wrong tokens are limited, and even the right one has to wait then', async 
   expect((await enter(TOKEN)).status).toBe(429)
   time += 10 * 60_000
   expect((await enter(TOKEN)).status).toBe(303)
+})
+
+test('wrong tokens are counted one by one, also when many come at once', async () => {
+  const { enter } = await locked()
+  const answers = await Promise.all(Array.from({ length: 40 }, (_, guess) => enter(`${TOKEN}${guess}`)))
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(10)
 })
 
 test.each([

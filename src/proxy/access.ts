@@ -37,7 +37,8 @@ function foreignness({ method, headers }: RequestHead, host: string, isForm: boo
   const site = headers.get('sec-fetch-site')
   if (method === 'GET' || method === 'HEAD') {
     // A picture or script tag on any page can make a browser ask; each request would count against the account.
-    const embedded = site === 'cross-site' && headers.get('sec-fetch-mode') !== 'navigate'
+    const elsewhere = site === 'cross-site' || site === 'same-site'
+    const embedded = elsewhere && headers.get('sec-fetch-mode') !== 'navigate'
     return embedded ? 'Other sites may not read from this server.' : null
   }
   const origin = headers.get('origin')

@@ -61,11 +61,12 @@ export function createSessions(token: string, now: () => number): Sessions {
     async enter(request) {
       const next = safePath(new URLSearchParams(addressOf(request.url).search).get('next'))
       if (request.method !== 'POST') return sessionPage(200, next, null)
+      const form = new URLSearchParams(new TextDecoder().decode(await request.read(4000)))
+      // Nothing may wait from here on, or many guesses at once would each find the count as it was before them.
       const time = now()
       failures = failures.filter((at) => time - at < WINDOW)
       if (failures.length >= MOST_FAILURES)
         return sessionPage(429, next, 'Too many wrong tokens. Try again in ten minutes.')
-      const form = new URLSearchParams(new TextDecoder().decode(await request.read(4000)))
       if (!equal(form.get('token') ?? '', token)) {
         failures.push(time)
         return sessionPage(401, next, 'That is not the access token.')
