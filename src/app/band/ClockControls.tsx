@@ -8,15 +8,17 @@ import { wordTime } from './wordTime'
 interface ClockControlsProps {
   state: SimulatorState
   readAt: number
+  /** The rate that is chosen; the state has it once it is answered. */
+  rate: SimulatorState['rate']
   onChange: (patch: SimulatorPatch) => void
 }
 
 const OPTIONS = RATES.map(({ rate, label }) => ({ value: String(rate), label }))
 
 /** The simulated time, its speed, and jumps ahead. */
-export function ClockControls({ state, readAt, onChange }: ClockControlsProps) {
+export function ClockControls({ state, readAt, rate, onChange }: ClockControlsProps) {
   const choose = (value: string) => {
-    const chosen = RATES.find(({ rate }) => String(rate) === value)
+    const chosen = RATES.find((offered) => String(offered.rate) === value)
     if (chosen) onChange({ rate: chosen.rate })
   }
   return (
@@ -25,7 +27,7 @@ export function ClockControls({ state, readAt, onChange }: ClockControlsProps) {
         label="Clock"
         labelHidden={false}
         options={OPTIONS}
-        value={String(state.rate)}
+        value={String(rate)}
         onChange={choose}
       />
       <div role="group" aria-label="Move the clock" className="flex flex-wrap gap-1.5">

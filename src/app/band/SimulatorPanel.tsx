@@ -1,12 +1,12 @@
 import X from 'lucide-react/icons/x'
-import { useEffect, useEffectEvent, useId, useRef } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { Banner } from '#/ui/Banner'
 import { IconButton } from '#/ui/IconButton'
 import { SegmentedControl } from '#/ui/RadioGroup'
 import { TextLink } from '#/ui/TextLink'
 import { AccountForm } from './AccountForm'
 import { ClockControls } from './ClockControls'
-import type { SimulatorState } from './simulatorControl'
+import type { SimulatorPatch, SimulatorState } from './simulatorControl'
 import { useChangeSimulator } from './useChangeSimulator'
 
 interface SimulatorPanelProps {
@@ -30,6 +30,12 @@ export function SimulatorPanel({ id, state, readAt, onClose }: SimulatorPanelPro
   const titleId = useId()
   const panel = useRef<HTMLDivElement>(null)
   const { mutate, error, isPending } = useChangeSimulator()
+  /** What was chosen and is not answered yet: a choice must not jump back meanwhile. */
+  const [wanted, setWanted] = useState<SimulatorPatch>({})
+  const change = (patch: SimulatorPatch) => {
+    setWanted(patch)
+    mutate(patch, { onSettled: () => setWanted({}) })
+  }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose()
   })
@@ -68,20 +74,20 @@ export function SimulatorPanel({ id, state, readAt, onClose }: SimulatorPanelPro
             The simulator was not changed. {error.message}
           </Banner>
         )}
-        <ClockControls state={state} readAt={readAt} onChange={mutate} />
+        <ClockControls state={state} readAt={readAt} rate={wanted.rate ?? state.rate} onChange={change} />
         <div className="border-t border-line px-4 py-3">
           <SegmentedControl
             label="Dialect"
             labelHidden={false}
             options={DIALECTS}
-            value={state.dialect}
-            onChange={(dialect) => mutate({ dialect })}
+            value={wanted.dialect ?? state.dialect}
+            onChange={(dialect) => change({ dialect })}
           />
           <p className="mt-1 text-sm text-text-2">
             How it spells fields, statuses and errors. The account stays the same.
           </p>
         </div>
-        <AccountForm state={state} isPending={isPending} onStart={mutate} />
+        <AccountForm state={state} isPending={isPending} onStart={change} />
       </div>
     </div>
   )
