@@ -19,6 +19,17 @@ describe('paceOf', () => {
     expect(paceOf(steady(3, 30), 0)).toBeNull()
   })
 
+  it('takes one leap for what it is, and not for a pace', () => {
+    const leap = [...steady(2, 10), { at: 12_000, done: 9_000 }, { at: 14_000, done: 9_004 }]
+    expect(paceOf(leap, 990)?.perSecond).toBeCloseTo(2)
+  })
+
+  it('promises nothing when nothing has moved for a while, or when it is all but over', () => {
+    const stopped = Array.from({ length: 8 }, (_, i) => ({ at: 10_000 + i * 4_000, done: 50 }))
+    expect(paceOf([...steady(5, 10), ...stopped], 20)).toBeNull()
+    expect(paceOf(steady(500, 10), 20)).toBeNull()
+  })
+
   it('never promises a negative or endless time', () => {
     const samples = fc.array(fc.record({ at: fc.nat(1e7), done: fc.nat(10_000) }), { maxLength: 30 })
     fc.assert(

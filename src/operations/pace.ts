@@ -26,19 +26,43 @@ export interface Pace {
 const WINDOW = 60_000
 /** Two answers close together say more of chance than of pace. */
 const SHORTEST_SPAN = 4_000
-/** An estimate beyond this is a guess. */
-const LONGEST_ESTIMATE = 24 * 3_600_000
+/** Below a second there is nothing to wait for, and beyond a day an estimate is a guess. */
+const ESTIMATE = { shortest: 1_000, longest: 24 * 3_600_000 }
+/** When nothing has changed for so long, what was fast before says nothing of what is to come. */
+const STALE = 20_000
 
 /** The pace of the last minute, or `null` while there is too little to say: too few answers, or nothing that moves. */
 export function paceOf(samples: Sample[], underway: number): Pace | null {
   const last = samples.at(-1)
   if (!last || underway <= 0) return null
-  const first = samples.find(({ at }) => last.at - at <= WINDOW)
-  if (!first || last.at - first.at < SHORTEST_SPAN) return null
-  const perSecond = ((last.done - first.done) * 1000) / (last.at - first.at)
-  if (perSecond <= 0) return null
+  const moved = samples.findLast(({ done }) => done < last.done)
+  const recent = samples.slice(samples.findIndex(({ at }) => last.at - at <= WINDOW))
+  const first = recent[0]
+  if (!first || last.at - first.at < SHORTEST_SPAN || (moved && last.at - moved.at > STALE)) return null
+  const steps = withoutLeap(recent.slice(1).map((sample, i) => stepOf(recent[i] ?? sample, sample)))
+  const perSecond = (sumOf(steps, 'done') * 1000) / sumOf(steps, 'ms')
+  if (!(perSecond > 0)) return null
   const left = (underway / perSecond) * 1000
-  return left > LONGEST_ESTIMATE ? null : { perSecond, left }
+  return left < ESTIMATE.shortest || left > ESTIMATE.longest ? null : { perSecond, left }
+}
+
+interface Step {
+  ms: number
+  done: number
+}
+
+const stepOf = (before: Sample, after: Sample): Step => ({
+  ms: after.at - before.at,
+  done: after.done - before.done,
+})
+const sumOf = (steps: Step[], part: keyof Step) => steps.reduce((sum, step) => sum + step[part], 0)
+
+/** Of three steps or more the fastest is left out: one leap, as after a computer slept, is no pace. */
+function withoutLeap(steps: Step[]): Step[] {
+  if (steps.length < 3) return steps
+  const speeds = steps.map(({ ms, done }) => done / Math.max(ms, 1))
+  const fastest = speeds.indexOf(Math.max(...speeds))
+  return steps.filter((_, i) => i !== fastest)
 }
 
 /** The pace between each two samples, per second, for a picture. A figure taken back counts as standing still. */
