@@ -25,7 +25,8 @@ export function Banner({ tone, children, actions, live, className }: BannerProps
         className,
       )}
     >
-      <div className="flex min-w-0 flex-auto gap-2 sm:flex-1">
+      {/* By its own width, not the window's: where text and actions do not fit side by side, the actions go below. */}
+      <div className="flex min-w-0 flex-[1_1_18rem] gap-2">
         <ToneIcon tone={tone} className="mt-1" />
         <div className="min-w-0 text-pretty">{children}</div>
       </div>
