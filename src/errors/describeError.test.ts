@@ -51,6 +51,19 @@ describe('describeError', () => {
     expect(words(read('missing', 404, '/Messages/Operations'))).not.toMatch(/7 days/)
   })
 
+  it('keeps what the API says apart, one sentence after another', () => {
+    const problem = (message: string) => ({ code: null, message, infoUrl: null, context: null })
+    const error = new CommsError({
+      kind: 'invalid',
+      status: 400,
+      message: '',
+      method: 'POST',
+      path: '/Messages',
+      problems: ['The text is empty', 'Is the number right?', 'The sender is unknown.'].map(problem),
+    })
+    expect(describeError(error).detail).toBe('The text is empty. Is the number right? The sender is unknown.')
+  })
+
   it('says until when to wait', () => {
     const error = new CommsError({
       kind: 'rate-limited',

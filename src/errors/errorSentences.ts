@@ -163,7 +163,12 @@ export const SENTENCES: Record<ErrorKind, (error: CommsError, online: boolean) =
 /** What the API itself says, every problem of it: an answer may name several at once (section 5.2). */
 function said({ problems }: CommsError): string {
   const messages = problems.map(({ message }) => message.trim()).filter((message) => message !== '')
-  return [...new Set(messages)].slice(0, 5).join(' ')
+  return [...new Set(messages)].slice(0, 5).map(asSentence).join(' ')
+}
+
+/** Twilio ends some of its messages with a full stop and some not; one after another they need it. */
+function asSentence(message: string): string {
+  return /[.!?:;…。؟]["”’)]*$/.test(message) ? message : `${message}.`
 }
 
 /** The API's words beside ours, where they alone would say too little: it may answer just "Authenticate". */
@@ -173,7 +178,9 @@ function quoted(error: CommsError): string {
 }
 
 function waiting({ retryAt }: CommsError): string {
-  return retryAt === null ? 'Wait a moment, then try again.' : 'Twilio asked to wait; then try again.'
+  return retryAt === null
+    ? 'Wait a moment, then try again.'
+    : 'Twilio asked to wait before it is tried again.'
 }
 
 function nounOf(path: string): string | null {
