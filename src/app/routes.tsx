@@ -1,12 +1,12 @@
 import type { RouteObject } from 'react-router'
-import { redirect } from 'react-router'
+import { Navigate } from 'react-router'
 import { Layout } from './Layout'
 import { PageSkeleton } from './PageSkeleton'
 import { RouteError } from './RouteError'
 
 /** Every page is a chunk of its own; its module exports `Component`, as React Router's `lazy` expects. */
 const pages: RouteObject[] = [
-  { index: true, loader: () => redirect('/operations') },
+  { index: true, element: <Navigate to="/operations" replace /> },
   { path: 'compose', lazy: () => import('#/compose/ComposePage') },
   { path: 'sends', lazy: () => import('#/compose/SendsPage') },
   { path: 'operations', lazy: () => import('#/operations/OperationsPage') },
