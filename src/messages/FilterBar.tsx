@@ -1,4 +1,5 @@
-import { useState, type SyntheticEvent } from 'react'
+import ChevronDown from 'lucide-react/icons/chevron-down'
+import { useId, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { findId, parseTagFilter, SENDER_CHANNELS, TAG_LIMITS, type MessageFilter } from '#/comms'
 import { pathOfId } from '#/related/paths'
@@ -6,9 +7,9 @@ import { Button } from '#/ui/Button'
 import { cx } from '#/ui/cx'
 import { Field } from '#/ui/Field'
 import { Select } from '#/ui/Select'
-import { TextInput } from '#/ui/TextInput'
 import { nameOfChannel } from './channel'
-import { fromField, toField } from './localTime'
+import { conditionsOf } from './FilterChips'
+import { Entry, Moment } from './FilterFields'
 import { STATUS_CHOICES } from './status'
 
 const ANY = { value: '', label: 'Any' }
@@ -23,52 +24,70 @@ interface FilterBarProps {
   onChange: (filter: MessageFilter) => void
 }
 
-/** The conditions the API can apply to the list (section 1.1). Each takes effect when it is chosen or entered. */
+/**
+ * The conditions the API can apply to the list (section 1.1). Each takes effect when it is chosen or entered. On narrow
+ * screens they wait behind a button, so that the list is what a person sees first.
+ */
 export function FilterBar({ filter, onChange }: FilterBarProps) {
   const [open, setOpen] = useState(false)
+  const fieldsId = useId()
   const set = (part: MessageFilter) => onChange({ ...filter, ...part })
-  const hidden = !open && 'max-md:hidden'
+  const active = conditionsOf(filter).length
   return (
-    <search aria-label="Filter messages" className="mb-3 flex flex-wrap items-start gap-3">
-      <Field label="Status" className="w-34 max-md:w-auto max-md:flex-1">
-        <Select
-          options={STATUSES}
-          value={filter.status ?? ''}
-          onChange={(status) => set({ status: status || undefined })}
-        />
-      </Field>
-      <Field label="Channel" className="w-28 max-md:w-auto max-md:flex-1">
-        <Select
-          options={CHANNELS}
-          value={filter.channel ?? ''}
-          onChange={(channel) => set({ channel: channel || undefined })}
-        />
-      </Field>
+    <search aria-label="Filter messages" className="mb-3 flex flex-col items-start gap-3">
       <Button
-        variant="quiet"
+        size="sm"
         aria-expanded={open}
+        aria-controls={fieldsId}
         onClick={() => setOpen(!open)}
-        className="self-end md:hidden"
+        className="md:hidden"
       >
-        {open ? 'Fewer filters' : 'More filters'}
+        <ChevronDown size={14} aria-hidden className={cx('transition-transform', open && 'rotate-180')} />
+        {active === 0 ? 'Filter' : `Filter, ${active} in force`}
       </Button>
-      <TagEntry filter={filter} onEnter={(tags) => set({ tags })} className={cx('w-40', hidden)} />
-      <IdEntry onEnter={set} className={cx('w-56', hidden)} />
-      <Moment
-        label="Created after"
-        moment={filter.startDate}
-        onEnter={(startDate) => set({ startDate })}
-        className={cx('w-52', hidden)}
-      />
-      <Moment
-        label="Created before"
-        moment={filter.endDate}
-        onEnter={(endDate) => set({ endDate })}
-        className={cx('w-52', hidden)}
-      />
+      <div
+        id={fieldsId}
+        className={cx(
+          'grid w-full grid-cols-2 items-start gap-3 md:flex md:flex-wrap',
+          !open && 'max-md:hidden',
+        )}
+      >
+        <Field label="Status" className="md:w-32">
+          <Select
+            options={STATUSES}
+            value={filter.status ?? ''}
+            onChange={(status) => set({ status: status || undefined })}
+          />
+        </Field>
+        <Field label="Channel" className="md:w-28">
+          <Select
+            options={CHANNELS}
+            value={filter.channel ?? ''}
+            onChange={(channel) => set({ channel: channel || undefined })}
+          />
+        </Field>
+        <TagEntry filter={filter} onEnter={(tags) => set({ tags })} className={`${GROWING} md:basis-32`} />
+        <IdEntry onEnter={set} className={`${GROWING} md:basis-48`} />
+        <Moment
+          label="Created after"
+          moment={filter.startDate}
+          onEnter={(startDate) => set({ startDate })}
+          className={FIXED}
+        />
+        <Moment
+          label="Created before"
+          moment={filter.endDate}
+          onEnter={(endDate) => set({ endDate })}
+          className={FIXED}
+        />
+      </div>
     </search>
   )
 }
+
+const GROWING = 'max-md:col-span-2 md:max-w-72 md:grow'
+/** What the browser's own field for a moment needs. */
+const FIXED = 'max-md:col-span-2 md:w-50'
 
 function TagEntry({
   filter,
@@ -113,74 +132,5 @@ function IdEntry({ onEnter, className }: { onEnter: (part: MessageFilter) => voi
       enter={enter}
       className={className}
     />
-  )
-}
-
-interface EntryProps {
-  label: string
-  placeholder: string
-  mono?: boolean
-  /** Takes the text, or gives the reason why not. */
-  enter: (text: string) => string | null
-  className: string
-}
-
-/** A field whose text becomes a condition when Enter is pressed. */
-function Entry({ label, placeholder, mono, enter, className }: EntryProps) {
-  const [text, setText] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault()
-    if (text.trim() === '') return
-    const reason = enter(text.trim())
-    setError(reason)
-    if (reason === null) setText('')
-  }
-  return (
-    <form onSubmit={submit} className={className} noValidate>
-      <Field label={label} error={error}>
-        <TextInput
-          mono={mono}
-          value={text}
-          placeholder={placeholder}
-          enterKeyHint="search"
-          onChange={(event) => {
-            setText(event.target.value)
-            setError(null)
-          }}
-        />
-      </Field>
-    </form>
-  )
-}
-
-interface MomentProps {
-  label: string
-  moment: string | undefined
-  onEnter: (moment: string | undefined) => void
-  className: string
-}
-
-/** A date and time in the zone of this computer. It takes effect when the field is left or Enter is pressed. */
-function Moment({ label, moment, onEnter, className }: MomentProps) {
-  const value = toField(moment)
-  const [typed, setTyped] = useState({ for: value, text: value })
-  // A condition that is set or taken away elsewhere shows in the field.
-  if (typed.for !== value) setTyped({ for: value, text: value })
-  const commit = () => {
-    if (typed.text !== value) onEnter(fromField(typed.text) ?? undefined)
-  }
-  return (
-    <Field label={label} className={className}>
-      <TextInput
-        type="datetime-local"
-        value={typed.text}
-        onChange={(event) => setTyped({ for: value, text: event.target.value })}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit()
-        }}
-      />
-    </Field>
   )
 }
