@@ -8,19 +8,21 @@ interface CodeExplanationProps {
   code: number
   /** What the API wrote beside the code. Shown when the dictionary does not know the code, or says it differently. */
   message?: string | null
+  /** Leaves out what to do: after a failure that was made up for since, sending again would send twice. */
+  past?: boolean
 }
 
 /** Why a message failed: title, meaning, what to do, whose turn it is. For a failed attempt or a refused request. */
-export function CodeExplanation({ code, message }: CodeExplanationProps) {
+export function CodeExplanation({ code, message, past = false }: CodeExplanationProps) {
   const { explanation, loading } = useExplanation(code)
   if (loading) {
     return (
-      <div aria-busy className="min-h-[6.5rem]">
+      <div aria-busy className={past ? 'min-h-[4.5rem]' : 'min-h-[6.5rem]'}>
         <p className="font-semibold">
           <span className="tabular-nums">{code}</span>
         </p>
         <div className="mt-2">
-          <SkeletonText lines={3} />
+          <SkeletonText lines={past ? 2 : 3} />
         </div>
       </div>
     )
@@ -38,15 +40,19 @@ export function CodeExplanation({ code, message }: CodeExplanationProps) {
         )}
       </p>
       <p className="max-w-[72ch] text-pretty text-text-2">{meaning}</p>
-      <p className="max-w-[72ch] text-pretty">
-        <span className="font-medium">What to do:</span> {action}
-      </p>
-      <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <StatusMark tone={RETRY_WORDS[retry].tone} title={RETRY_WORDS[retry].sentence}>
-          {RETRY_WORDS[retry].label}
-        </StatusMark>
-        <span className="text-text-2">{TURN_WORDS[turn].sentence}</span>
-      </p>
+      {!past && (
+        <>
+          <p className="max-w-[72ch] text-pretty">
+            <span className="font-medium">What to do:</span> {action}
+          </p>
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <StatusMark tone={RETRY_WORDS[retry].tone} title={RETRY_WORDS[retry].sentence}>
+              {RETRY_WORDS[retry].label}
+            </StatusMark>
+            <span className="text-text-2">{TURN_WORDS[turn].sentence}</span>
+          </p>
+        </>
+      )}
       {message && (
         <p className="break-words text-text-2">
           Twilio’s words: <q>{message}</q>

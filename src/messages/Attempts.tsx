@@ -1,14 +1,27 @@
-import type { Attempt } from '#/comms'
+import type { Attempt, MessageStatus } from '#/comms'
 import { CodeExplanation } from '#/errors/CodeExplanation'
+import { cx } from '#/ui/cx'
 import { ExternalLink } from '#/ui/TextLink'
 import { Time } from '#/ui/Time'
 import { nameOfChannel } from './channel'
 import { MessageStatusMark } from './MessageStatusMark'
 import { partyFrom } from './party'
 import { PartyName } from './PartyName'
+import { describeStatus } from './status'
 
-/** Each try to reach the person, first to last (section 4.1, point 4), with the reason where one failed. */
-export function Attempts({ attempts }: { attempts: Attempt[] }) {
+interface AttemptsProps {
+  attempts: Attempt[]
+  /** Of the message as a whole. */
+  status: MessageStatus
+}
+
+/**
+ * Each try to reach the person, first to last (section 4.1, point 4), with the reason where one failed; and with what
+ * to do where none came after it and the person was not reached.
+ */
+export function Attempts({ attempts, status }: AttemptsProps) {
+  const { group } = describeStatus(status)
+  const isOpen = group === 'reached' || group === 'underway' || group === 'waiting'
   if (attempts.length === 0) return <p className="text-sm text-text-2">No attempt has been made yet.</p>
   return (
     <ol className="flex flex-col">
@@ -21,7 +34,7 @@ export function Attempts({ attempts }: { attempts: Attempt[] }) {
         >
           <span aria-hidden className="absolute top-1.5 -left-[5px] size-2 rounded-full bg-neutral-solid" />
           <AttemptLine attempt={attempt} />
-          {attempt.error && <AttemptError error={attempt.error} />}
+          {attempt.error && <AttemptError error={attempt.error} past={isOpen || i < attempts.length - 1} />}
           {attempt.infoUrl && (
             <p className="text-sm">
               <ExternalLink href={attempt.infoUrl}>Log in the Twilio Console</ExternalLink>
@@ -54,13 +67,13 @@ function AttemptLine({ attempt: { from, to, status, attemptedAt } }: { attempt: 
   )
 }
 
-function AttemptError({ error }: { error: NonNullable<Attempt['error']> }) {
+function AttemptError({ error, past }: { error: NonNullable<Attempt['error']>; past: boolean }) {
   if (error.code === null) {
     return <p className="text-sm break-words text-text-2">Twilio’s words, without a code: {error.message}</p>
   }
   return (
-    <div className="rounded-md border border-red-line bg-surface p-3">
-      <CodeExplanation code={error.code} message={error.message} />
+    <div className={cx('rounded-md border bg-surface p-3', past ? 'border-line' : 'border-red-line')}>
+      <CodeExplanation code={error.code} message={error.message} past={past} />
     </div>
   )
 }

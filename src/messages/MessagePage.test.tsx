@@ -31,6 +31,17 @@ describe('one message', () => {
     expect(screen.getByRole('link', { name: /^comms_operation_/ })).toBeTruthy()
   })
 
+  it('gives no advice to send again where a later attempt arrived', async () => {
+    stage.simulator.configure({ scenario: 'rcs-fallback' })
+    const { items } = await (await api()).listMessages({ status: 'DELIVERED' }, { pageSize: 50 })
+    const messages = await Promise.all(items.map(async ({ id }) => (await api()).fetchMessage(id)))
+    const reached = messages.find(({ attempts }) => attempts.some(({ error }) => error !== null))
+    await show(ROUTES, `/messages/${reached?.id ?? ''}`)
+    await vi.waitFor(() => expect(document.body.textContent).toMatch(/Not reachable by RCS/))
+    expect(document.body.textContent).toContain('Arrived on the person’s phone.')
+    expect(document.body.textContent).not.toMatch(/What to do|Send again/)
+  })
+
   it('shows markup in a message as the characters it is', async () => {
     const text = '<img src=x onerror="alert(1)"> <b>bold</b>'
     const operationId = await send(1, text)

@@ -66,25 +66,29 @@ function MessageView({ id }: { id: string }) {
         }
         documentTitle={name ? `Message to ${name}` : 'Message'}
         meta={
-          message ? (
-            <>
-              <StatusBadge message={message} />
-              <span>
-                as of <Time at={dataUpdatedAt} />
-              </span>
-              <Button size="sm" pending={isFetching} onClick={() => void refetch()}>
-                Refresh
-              </Button>
-            </>
-          ) : (
-            !error && <Skeleton className="h-7 w-72" />
-          )
+          <>
+            <Mono id={id} copyLabel="Copy message id" />
+            {message ? <StatusBadge message={message} /> : !error && <Skeleton className="h-6 w-24" />}
+          </>
         }
-        actions={neighbours && <NeighbourLinks neighbours={neighbours} />}
+        actions={
+          <>
+            {message ? (
+              <div className="flex items-center gap-3 text-sm text-text-2">
+                <span>
+                  as of <Time at={dataUpdatedAt} />
+                </span>
+                <Button size="sm" pending={isFetching} onClick={() => void refetch()}>
+                  Refresh
+                </Button>
+              </div>
+            ) : (
+              !error && <Skeleton className="h-7 w-44" />
+            )}
+            {neighbours && <NeighbourLinks neighbours={neighbours} />}
+          </>
+        }
       />
-      <p className="mb-4 flex min-w-0 text-text-2">
-        <Mono id={id} copyLabel="Copy message id" />
-      </p>
       <WaitNotice isFetching={isFetching} failureReason={query.failureReason} />
       {error && message && (
         <div className="mb-4">
@@ -120,32 +124,31 @@ function StatusBadge({ message }: { message: Message }) {
 function MessageDetails({ message, onTags }: { message: Message; onTags: (tags: Message['tags']) => void }) {
   const path = resourcePath(message.id)
   return (
-    <>
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)]">
-        <div className="flex min-w-0 flex-col gap-6">
-          <Section title="What happened">
-            <p className="mb-3 text-base">{describeStatus(message.status).sentence}</p>
-            <Attempts attempts={message.attempts} />
-          </Section>
-          <Section title="What was said">
-            <MessageContent content={message.content} />
-          </Section>
-        </div>
-        <div className="flex min-w-0 flex-col gap-6">
-          <Section title="Details" titleHidden>
-            <Card>
-              <MessageFacts message={message} />
-            </Card>
-          </Section>
-          <Section title="Tags">
-            <TagEditor kind="message" id={message.id} tags={message.tags} onSaved={onTags} />
-          </Section>
-          <Section title="Related">
-            <RelatedLinks related={message.related} />
-          </Section>
-        </div>
+    // The last part stands under the left column, and stays there while the right one grows.
+    <div className={`${COLUMNS} lg:grid-rows-[auto_1fr]`}>
+      <div className="flex min-w-0 flex-col gap-6">
+        <Section title="What happened">
+          <p className="mb-3 text-base">{describeStatus(message.status).sentence}</p>
+          <Attempts attempts={message.attempts} status={message.status} />
+        </Section>
+        <Section title="What was said">
+          <MessageContent content={message.content} />
+        </Section>
       </div>
-      <Section title="For a ticket or a developer" className="mt-8">
+      <div className="flex min-w-0 flex-col gap-6 lg:row-span-2">
+        <Section title="Details" titleHidden>
+          <Card>
+            <MessageFacts message={message} />
+          </Card>
+        </Section>
+        <Section title="Tags">
+          <TagEditor kind="message" id={message.id} tags={message.tags} onSaved={onTags} />
+        </Section>
+        <Section title="Related">
+          <RelatedLinks related={message.related} />
+        </Section>
+      </div>
+      <Section title="For a ticket or a developer">
         <div className="flex flex-wrap items-center gap-2">
           <CopyButton look="button" label="Copy for a ticket" text={() => ticketText(message)} />
           {path && <CopyCurl path={path} />}
@@ -154,13 +157,15 @@ function MessageDetails({ message, onTags }: { message: Message; onTags: (tags: 
           <JsonView value={message.raw} label="Raw JSON" />
         </Disclosure>
       </Section>
-    </>
+    </div>
   )
 }
 
+const COLUMNS = 'grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)]'
+
 function MessageSkeleton() {
   return (
-    <div aria-busy className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)]">
+    <div aria-busy className={COLUMNS}>
       <div className="flex flex-col gap-4">
         <Skeleton className="h-6 w-40" />
         <SkeletonText lines={4} />
