@@ -1,5 +1,7 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createClient, resourcePath } from './client'
 import { CommsError } from './errors'
 import type { Json, SendRequest } from './resources'
@@ -173,6 +175,21 @@ describe('a send', () => {
       return request.method === 'POST' ? json({ operationId: OPERATION }, 202) : json({}, 500)
     }, 'auto')
     expect((await client.sendMessages(SEND, { key: 'k' })).operationId).toBe(OPERATION)
+  })
+
+  it('is never repeated because of a redirect', async () => {
+    let asked = 0
+    const server = createServer((_, response) => {
+      asked += 1
+      response.writeHead(307, { location: '/v1/Messages' }).end()
+    })
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    onTestFinished(() => void server.close())
+    const address = server.address()
+    const port = typeof address === 'object' ? address?.port : null
+    const client = createClient({ baseUrl: `http://127.0.0.1:${port}`, dialect: 'current' })
+    const error = await errorOf(client.sendMessages(SEND, { key: 'key-1' }))
+    expect([error.mayHaveBeenDone, asked]).toEqual([true, 1])
   })
 })
 

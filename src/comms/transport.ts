@@ -58,7 +58,9 @@ export async function exchange(options: TransportOptions, call: Call): Promise<A
 function requestOf({ baseUrl, version }: TransportOptions, call: Call, signal: AbortSignal): Request {
   const query = call.query?.size ? `?${call.query}` : ''
   const headers = new Headers({ accept: 'application/json', ...call.headers })
-  const init: RequestInit = { method: call.method, headers, signal, redirect: 'follow' }
+  // A browser repeats a POST for some redirects; whatever changes something is asked for once.
+  const redirect = call.method === 'GET' ? 'follow' : 'error'
+  const init: RequestInit = { method: call.method, headers, signal, redirect }
   if (call.body !== undefined) {
     headers.set('content-type', 'application/json')
     init.body = JSON.stringify(call.body)
