@@ -1,6 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { ProxyConfig } from './config'
 import { upstreamHeaders } from './headers'
@@ -102,7 +102,6 @@ function hold(incoming: http.IncomingMessage, done: () => void): Promise<ApiAnsw
 }
 
 function unpacked(incoming: http.IncomingMessage): Readable {
-  const stream = incoming.pipe(createGunzip())
-  incoming.on('error', (error) => stream.destroy(error))
-  return stream
+  // Joined in both directions: a reader that goes away must not leave the connection held for ever.
+  return pipeline(incoming, createGunzip(), () => undefined)
 }

@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto'
+import { request } from 'node:http'
+import type { Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { ACCOUNT, ask, json, SECRET, startApi, startSwitchboard } from './fixtures'
@@ -133,6 +136,23 @@ test('a packed answer arrives unpacked, and a broken one is an error', async () 
   api.answer = (_, response) =>
     void response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed.subarray(0, 12))
   expect((await ask(server, '/comms/v1/Messages')).status).toBe(502)
+})
+
+test('a browser that goes away in the middle of a large packed answer gives its connection back', async () => {
+  const api = await startApi()
+  const connections = new Set<Socket>()
+  const large = randomBytes(6_000_000).toString('base64')
+  const packed = gzipSync(large)
+  api.answer = (_, response) => {
+    if (response.socket) connections.add(response.socket)
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed)
+  }
+  const server = await startSwitchboard(api)
+  const outgoing = request({ host: '127.0.0.1', port: server.port, path: '/comms/v1/Messages', agent: false })
+  outgoing.on('response', (response) => response.once('data', () => outgoing.destroy()))
+  outgoing.on('error', () => undefined).end()
+  await expect.poll(() => [...connections].map(({ destroyed }) => destroyed)).toEqual([true])
+  expect((await ask(server, '/comms/v1/Messages')).text).toBe(large)
 })
 
 test('an answer without a body passes, one with no possible status is an error', async () => {
