@@ -19,8 +19,10 @@ export interface Journal {
    * @throws JournalUnwritable
    */
   begin(entry: JournalEntry): Promise<boolean>
-  /** Writes down what became of a send. Known at once in this process even if the store refuses. */
+  /** Writes down what became of a send. Known at once in this process; written later if the store refuses now. */
   settle(key: string, outcome: Outcome): Promise<void>
+  /** Takes in what other processes have written since. */
+  refresh(): Promise<void>
   find(key: string): JournalEntry | null
   /** All entries, oldest first. */
   entries(): JournalEntry[]
@@ -31,9 +33,9 @@ export interface Journal {
 
 /** Where the lines are kept, in one order for all who write. Nothing is ever changed, only added. */
 export interface JournalStore {
-  /** The lines that are there. */
+  /** All lines since the last look in their order. */
   read(): Promise<JournalLine[]>
-  /** Keeps a line for good; gives all lines since the last look in their order, this one and those of others. */
+  /** Keeps a line for good; gives all lines since the last look, this one and those of others. */
   append(line: JournalLine): Promise<JournalLine[]>
   /** How many unreadable lines were met. */
   setAside(): number
@@ -47,6 +49,8 @@ export interface JournalStore {
  */
 export async function openJournal(store: JournalStore, now: () => number): Promise<Journal> {
   const index: JournalIndex = new Map()
+  /** Outcomes that the store refused; they go first as soon as it can be written again. */
+  const owed: JournalLine[] = []
   let problem: string | null = null
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -60,31 +64,59 @@ export async function openJournal(store: JournalStore, now: () => number): Promi
     }
   }
 
-  /** One line at a time, so that what is read back after a write is in the order of the store. */
-  function write(line: JournalLine): Promise<void> {
-    const written = queue.then(() => take(store.append(line)))
-    queue = written.catch(() => undefined)
-    return written
+  /** One after the other, so that what is read back is in the order of the store. */
+  function inTurn(task: () => Promise<void>): Promise<void> {
+    const done = queue.then(task)
+    queue = done.catch(() => undefined)
+    return done
   }
 
-  await take(store.read()).catch(() => undefined)
+  async function payOwed(): Promise<void> {
+    for (let line = owed[0]; line; line = owed[0]) {
+      await take(store.append(line))
+      owed.shift()
+    }
+  }
+
+  const write = (line: JournalLine) =>
+    inTurn(async () => {
+      await payOwed()
+      await take(store.append(line))
+    })
+
+  function outcomeLine(key: string, id: string | undefined, outcome: Outcome): JournalLine {
+    return { type: 'outcome', key, ...(id && { id }), at: new Date(now()).toISOString(), outcome }
+  }
+
+  const refresh = () => inTurn(() => take(store.read())).catch(() => undefined)
+
+  await refresh()
 
   return {
     async begin(entry) {
       const id = crypto.randomUUID()
-      await write({ type: 'sent', id, entry })
-      return index.get(entry.key)?.id === id
+      try {
+        await write({ type: 'sent', id, entry })
+      } catch (error) {
+        // The line may stand there all the same, and must not look like a send under way for ever.
+        owed.push(outcomeLine(entry.key, id, { state: 'not-sent' }))
+        throw error
+      }
+      const kept = index.get(entry.key)
+      if (!kept) throw new JournalUnwritable('what was written cannot be read back; restart Switchboard')
+      return kept.id === id
     },
     async settle(key, outcome) {
-      const line: JournalLine = { type: 'outcome', key, at: new Date(now()).toISOString(), outcome }
+      const line = outcomeLine(key, index.get(key)?.id, outcome)
       applyLine(index, line)
-      await write(line).catch(() => undefined)
+      await write(line).catch(() => owed.push(line))
     },
+    refresh,
     find: (key) => index.get(key)?.entry ?? null,
     entries: () => [...index.values()].map(({ entry }) => entry),
     health: () => ({ setAside: store.setAside(), problem }),
     async close() {
-      await queue
+      await inTurn(payOwed).catch(() => undefined)
       await store.close()
     },
   }

@@ -52,14 +52,25 @@ export interface Outcome {
 /** One line of the journal file. */
 export type JournalLine =
   | { type: 'sent'; id: string; entry: JournalEntry }
-  | { type: 'outcome'; key: string; at: string; outcome: Outcome }
+  /** `id` is that of the `sent` line that it is about: a key with which nothing had left may be used again. */
+  | { type: 'outcome'; key: string; id?: string; at: string; outcome: Outcome }
 
 /** The entries by key, oldest first, with the id of the `sent` line that made each. */
 export type JournalIndex = Map<string, { id: string; entry: JournalEntry }>
 
+/** How sure a state is. */
+const SURENESS: Readonly<Record<SendState, number>> = {
+  sent: 0,
+  unknown: 1,
+  'not-found': 2,
+  refused: 3,
+  'not-sent': 3,
+  accepted: 4,
+}
+
 /**
- * Takes a line into the index. The first `sent` line of a key stands, unless nothing had left with it; an acceptance
- * stands against any later doubt.
+ * Takes a line into the index. The first `sent` line of a key stands, unless nothing had left with it. What the API
+ * answered stands against any later doubt, such as that of a process that started while another one was sending.
  */
 export function applyLine(index: JournalIndex, line: JournalLine): void {
   if (line.type === 'sent') {
@@ -70,7 +81,8 @@ export function applyLine(index: JournalIndex, line: JournalLine): void {
     return
   }
   const known = index.get(line.key)
-  if (!known || (known.entry.state === 'accepted' && line.outcome.state !== 'accepted')) return
+  if (!known || (line.id !== undefined && line.id !== known.id)) return
+  if (SURENESS[line.outcome.state] < SURENESS[known.entry.state]) return
   known.entry = { ...known.entry, ...line.outcome, updatedAt: line.at }
 }
 

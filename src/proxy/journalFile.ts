@@ -1,22 +1,25 @@
 import { constants } from 'node:fs'
-import { appendFile, mkdir, open, type FileHandle } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, open, type FileHandle } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { JournalStore } from './journal'
 import { parseLine, type JournalLine } from './journalEntry'
 
 const FILE = 'sends.jsonl'
 const NEWLINE = 10
+/** Ends what a crash or a full disk has left of a line (the control character CAN); JSON never contains it. */
+const CANCEL = '\u0018'
 
 /**
- * The journal's lines in a file of a folder; both are made when they are first needed. A last line that a crash cut
- * short is moved to `sends.torn.jsonl`. Several processes may use one file.
+ * The journal's lines in a file of a folder; both are made when they are first needed. A last line that was cut short is
+ * left where it is and marked as such by the next write: several processes may use one file, and what looks cut to one
+ * of them may be another one's. Nothing is ever taken away.
  */
 export function createJournalFile(dir: string): JournalStore {
   let handle: FileHandle | null = null
   let offset = 0
   let setAside = 0
-  // After a failed write part of a line may stand in the file; the next write starts on a fresh line.
-  let broken = false
+  /** The file does not end with a whole line. */
+  let torn = false
   let unread: JournalLine[] = []
 
   async function connect(): Promise<FileHandle> {
@@ -24,36 +27,26 @@ export function createJournalFile(dir: string): JournalStore {
     await mkdir(dir, { recursive: true })
     const { O_APPEND, O_CREAT, O_RDWR } = constants
     handle = await open(join(dir, FILE), O_APPEND | O_CREAT | O_RDWR, 0o600)
-    await syncFolder(dir)
+    for (const folder of [dir, dirname(dir)]) await syncFolder(folder)
     await catchUp(handle)
-    await setTornEndAside(handle)
+    if (torn) setAside += 1
     return handle
   }
 
   /** Reads what was appended since, by this process or another. */
   async function catchUp(file: FileHandle): Promise<void> {
-    const { size } = await file.stat()
-    if (size <= offset) return
-    const bytes = Buffer.alloc(size - offset)
-    await file.read(bytes, 0, bytes.length, offset)
-    const end = bytes.lastIndexOf(NEWLINE) + 1
+    const { size, nlink } = await file.stat()
+    if (size < offset || nlink === 0)
+      throw new Error('something else cut or removed the file; restart Switchboard')
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size - offset), 0, size - offset, offset)
+    const end = buffer.subarray(0, bytesRead).lastIndexOf(NEWLINE) + 1
     offset += end
-    for (const text of bytes.toString('utf8', 0, end).split('\n')) {
-      if (text === '') continue
+    torn = bytesRead > end
+    for (const text of buffer.toString('utf8', 0, end).split('\n')) {
       const line = parseLine(text)
       if (line) unread.push(line)
-      else setAside += 1
+      else if (text !== '' && !text.endsWith(CANCEL)) setAside += 1
     }
-  }
-
-  async function setTornEndAside(file: FileHandle): Promise<void> {
-    const { size } = await file.stat()
-    if (size <= offset) return
-    const torn = Buffer.alloc(size - offset)
-    await file.read(torn, 0, torn.length, offset)
-    await appendFile(join(dir, 'sends.torn.jsonl'), `${torn.toString('utf8')}\n`, { mode: 0o600 })
-    await file.truncate(offset)
-    setAside += 1
   }
 
   function take(): JournalLine[] {
@@ -64,21 +57,20 @@ export function createJournalFile(dir: string): JournalStore {
 
   return {
     async read() {
-      await connect()
+      await catchUp(await connect())
       return take()
     },
     async append(line) {
+      const file = await connect()
       try {
-        const file = await connect()
-        await file.appendFile(`${broken ? '\n' : ''}${JSON.stringify(line)}\n`)
-        broken = false
+        await file.appendFile(`${torn ? `${CANCEL}\n` : ''}${JSON.stringify(line)}\n`)
         await file.datasync()
-        await catchUp(file)
-        return take()
       } catch (error) {
-        broken = true
+        torn = true
         throw error
       }
+      await catchUp(file)
+      return take()
     },
     setAside: () => setAside,
     async close() {
