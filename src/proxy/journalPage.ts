@@ -9,23 +9,27 @@ export interface JournalSource {
   lookUp: LookUp
   /** Only sends over this connection are listed. */
   account: string
+  /** Whether a send with this key has come in and is not over. */
+  isUnderWay: (key: string) => boolean
 }
 
 /**
  * `GET /journal/<key>`: one entry; 404 means that nothing with this key ever left.
  * `GET /journal?pageToken=&pageSize=`: this connection's sends, newest first; the token is the key of the last entry.
  */
-export function journalAnswer(
-  { journal, lookUp, account }: JournalSource,
+export async function journalAnswer(
+  { journal, lookUp, account, isUnderWay }: JournalSource,
   pathname: string,
   query: URLSearchParams,
-): Answer {
+): Promise<Answer> {
+  await journal.refresh()
   const key = pathname.slice('/journal/'.length)
   if (key !== '') {
     const entry = journal.find(key)
+    if (isUnderWay(key) && (!entry || entry.state === 'not-sent')) return jsonAnswer(waiting(key))
     if (!entry) return refusal(404, 'Nothing was sent with this key.')
     // Somebody is waiting for this one, so it is worth looking again.
-    if (entry.state === 'unknown' && entry.account === account) lookUp.start(entry)
+    if (entry.account === account) lookUp.start(entry)
     return jsonAnswer(shown(entry))
   }
   const newestFirst = journal
@@ -43,6 +47,12 @@ export function journalAnswer(
     pagination: { next, self: token ?? '' },
     setAside: journal.health().setAside,
   })
+}
+
+/** A send that waits for its turn: the journal gets it when it leaves. */
+function waiting(key: string): Json {
+  const at = new Date().toISOString()
+  return { key, state: 'sent', at, updatedAt: at }
 }
 
 /** An entry as the app gets it. The fingerprint is the proxy's own business. */

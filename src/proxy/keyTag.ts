@@ -1,5 +1,5 @@
 import type { Json, Tags } from '#/comms/resources'
-import { TAG_LIMITS } from '#/comms/tags'
+import { TAG_LIMITS, tagProblem } from '#/comms/tags'
 import { isObject, stringMap } from '#/comms/wire'
 
 /** The tag that carries a send's key, so that it can be found again. Spelled the same in both dialects. */
@@ -7,10 +7,16 @@ export const KEY_TAG = 'send-key'
 
 type JsonObject = { [name: string]: Json }
 
-/** Adds the key as a tag where there is room; an older key in a copied send is replaced. */
+/**
+ * Adds the key as a tag where there is room; an older key in a copied send is replaced. Of the tags only those are given
+ * back that the API can take: what is no tag may be anything, such as the text.
+ */
 export function mark(send: JsonObject, key: string): { marked: Json; traceable: boolean; tags: Tags } {
   const own = withoutKey(send)
-  const tags = stringMap(own, 'tags')
+  const pairs = Object.entries(stringMap(own, 'tags')).filter(
+    ([name, value]) => tagProblem(name, value) === null,
+  )
+  const tags = Object.fromEntries(pairs.slice(0, TAG_LIMITS.pairs))
   const given = own['tags'] ?? {}
   const traceable = isObject(given) && Object.keys(given).length < TAG_LIMITS.pairs
   return { marked: traceable ? { ...own, tags: { ...given, [KEY_TAG]: key } } : send, traceable, tags }

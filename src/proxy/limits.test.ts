@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ask, json, MESSAGE, send, startApi, startSwitchboard } from './fixtures'
+import { accepting, ask, json, MESSAGE, send, startApi, startSwitchboard } from './fixtures'
 import { BODY_LIMIT } from './proxyRequest'
 
 const LIST = '/comms/v1/Messages'
@@ -32,7 +32,8 @@ test.each([
 
   time += seconds * 1000
   expect((await ask(server, LIST)).status).toBe(200)
-  expect((await send(server, 'key-00000001', MESSAGE)).status).toBe(200)
+  api.answer = accepting
+  expect((await send(server, 'key-00000001', MESSAGE)).status).toBe(202)
 })
 
 test('a body of more than 10 MB is refused, whether it says so or not', async () => {

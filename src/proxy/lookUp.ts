@@ -25,7 +25,7 @@ export interface LookUpOptions {
 
 /** Finds out in the background what became of sends whose answer was lost. */
 export interface LookUp {
-  /** Starts looking, unless it is already being done or cannot be done. */
+  /** Starts looking where there is something to find out, unless it is already being done or cannot be done. */
   start(entry: JournalEntry): void
   /** Stops looking; a look under way has no effect any more. */
   close(): void
@@ -47,6 +47,7 @@ export function createLookUp({ journal, read, version, now, sleep }: LookUpOptio
       if (stop.signal.aborted) return
       if (found === 'there' || typeof found === 'object') {
         const operationId = typeof found === 'object' ? found.operationId : null
+        if (operationId === null && entry.state === 'accepted') return
         return journal.settle(entry.key, { state: 'accepted', operationId })
       }
       if (now() >= deadline) {
@@ -77,7 +78,10 @@ export function createLookUp({ journal, read, version, now, sleep }: LookUpOptio
   return {
     start(entry) {
       const age = now() - Date.parse(entry.at)
-      if (!entry.traceable || age > RETENTION || running.has(entry.key) || stop.signal.aborted) return
+      // Section 1.6: some answers name no operation. The tag finds it all the same.
+      const isOpen = entry.state === 'unknown' || (entry.state === 'accepted' && entry.operationId === null)
+      if (!isOpen || !entry.traceable || age > RETENTION || running.has(entry.key) || stop.signal.aborted)
+        return
       running.add(entry.key)
       void follow(entry).finally(() => running.delete(entry.key))
     },

@@ -81,8 +81,7 @@ export async function createProxy({
     for (const entry of journal.entries()) {
       if (entry.account !== account) continue
       if (entry.state === 'sent') await journal.settle(entry.key, { state: 'unknown' })
-      const current = journal.find(entry.key)
-      if (current?.state === 'unknown') lookUp.start(current)
+      lookUp.start(journal.find(entry.key) ?? entry)
     }
   }
   if (mode !== 'misconfigured') await recover()
@@ -94,7 +93,11 @@ export async function createProxy({
     if (pathname === '/connection' && isGet) return jsonAnswer({ ...connectionOf(config, simulatorState()) })
     if (pathname === '/healthz' && isGet) return health()
     if (/^\/journal(?:\/|$)/.test(pathname) && isGet)
-      return journalAnswer({ journal, lookUp, account }, pathname, new URLSearchParams(search))
+      return journalAnswer(
+        { journal, lookUp, account, isUnderWay: sends.isUnderWay },
+        pathname,
+        new URLSearchParams(search),
+      )
     if (pathname === '/simulator' && simulator) return control(request, simulator)
     const match = matchRoute(request.method, pathname, versions)
     if (match === null) return refusal(404, 'There is nothing at this address that Switchboard offers.')
@@ -110,13 +113,13 @@ export async function createProxy({
     if (kind === 'read') {
       return unlessKnown(await reads.get(path, freshMs), request.headers.get('if-none-match'))
     }
-    const body = await request.read(BODY_LIMIT)
-    if (kind === 'query') return exchange({ method, path, body })
+    const read = () => request.read(BODY_LIMIT)
+    if (kind === 'query') return exchange({ method, path, body: await read() })
     try {
-      if (kind === 'write') return await exchange({ method, path, body })
+      if (kind === 'write') return await exchange({ method, path, body: await read() })
       const by = sessions ? sessions.nameOf(request) : userName
       const key = request.headers.get('idempotency-key')
-      return await sends.send({ path, key, body: new TextDecoder().decode(body), by })
+      return await sends.send({ path, key, by, read: async () => new TextDecoder().decode(await read()) })
     } finally {
       reads.forget()
     }

@@ -142,6 +142,17 @@ test.each([
       seen.method === 'POST' && json(response, 503, {}, { 'retry-after': '0' }),
   ],
   ['nothing comes in time', 502, () => undefined],
+  [
+    'a page of somebody else comes with 200',
+    502,
+    (seen: Seen, response: ServerResponse) => seen.method === 'POST' && response.end('<html>Sign in</html>'),
+  ],
+  [
+    'it is sent elsewhere',
+    502,
+    (seen: Seen, response: ServerResponse) =>
+      seen.method === 'POST' && response.writeHead(307, { location: '/v1/Messages' }).end(),
+  ],
 ])('when %s the send is unknown, and no status claims that it was not done', async (_, status, fail) => {
   const api = await startApi()
   api.answer = fail
@@ -363,4 +374,106 @@ test('a send that the browser gave up on is finished and journalled all the same
   outgoing.destroy()
   release()
   await expect.poll(async () => (await entryOf(server)).state).toBe('accepted')
+})
+
+test('a send that waits for its turn is on its way for whoever asks, not "never left"', async () => {
+  const api = await startApi()
+  const held: (() => void)[] = []
+  api.answer = (seen, response) => void held.push(() => accepting(seen, response))
+  const server = await startSwitchboard(api, { override: { timeoutMs: 20_000 } })
+  const reads = Array.from({ length: 32 }, (_, index) => ask(server, `/comms/v1/Messages?x=${index}`))
+  await expect.poll(() => held.length).toBe(32)
+  const waiting = send(server, KEY, MESSAGE)
+  await expect.poll(async () => (await entryOf(server)).state).toBe('sent')
+  expect(posts(api.seen)).toHaveLength(0)
+  held.splice(0).forEach((answer) => answer())
+  await expect.poll(() => held.length).toBe(1)
+  held.splice(0).forEach((answer) => answer())
+  expect((await waiting).status).toBe(202)
+  expect((await entryOf(server)).state).toBe('accepted')
+  await Promise.all(reads)
+})
+
+test('a send that is still coming in is on its way; one that breaks off never left', async () => {
+  const api = await startApi()
+  api.answer = accepting
+  const server = await startSwitchboard(api)
+  const body = JSON.stringify(MESSAGE)
+  const begin = (key: string) => {
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': body.length,
+      'sec-fetch-site': 'same-origin',
+      'idempotency-key': key,
+    }
+    const options = {
+      host: '127.0.0.1',
+      port: server.port,
+      path: '/comms/v1/Messages',
+      method: 'POST',
+      headers,
+    }
+    const outgoing = request({ ...options, agent: false })
+    outgoing.on('error', () => undefined)
+    outgoing.write(body.slice(0, 20))
+    return outgoing
+  }
+  const whole = begin(KEY)
+  const broken = begin('key-0002-aaaa')
+  for (const key of [KEY, 'key-0002-aaaa'])
+    await expect.poll(async () => (await ask(server, `/journal/${key}`)).json().state).toBe('sent')
+  whole.end(body.slice(20))
+  broken.destroy()
+  await expect.poll(async () => (await entryOf(server)).state).toBe('accepted')
+  await expect.poll(async () => (await ask(server, '/journal/key-0002-aaaa')).status).toBe(404)
+  expect(posts(api.seen)).toHaveLength(1)
+})
+
+test('two servers on one journal send a key once, and each knows what the other has done', async () => {
+  const api = await startApi()
+  api.answer = accepting
+  const state = temporaryFolder()
+  const one = await startSwitchboard(api, { state })
+  const other = await startSwitchboard(api, { state })
+  const both = [send(one, KEY, MESSAGE), send(other, KEY, MESSAGE)]
+  expect((await Promise.all(both)).map(({ status }) => status)).toContain(202)
+  for (const server of [one, other]) {
+    expect(await entryOf(server)).toMatchObject({ state: 'accepted', operationId: OPERATION })
+    expect((await send(server, KEY, MESSAGE)).status).toBe(202)
+    expect((await send(server, KEY, { ...MESSAGE, content: { text: 'Another text' } })).status).toBe(409)
+  }
+  expect(posts(api.seen)).toHaveLength(1)
+})
+
+test('what is no tag, and no place in the request, is not written down', async () => {
+  const api = await startApi()
+  const errors = [{ code: 21211, message: 'bad', context: "to '+12065551337': What day is it?" }]
+  api.answer = (_, response) => json(response, 400, { errors })
+  const state = temporaryFolder()
+  const server = await startSwitchboard(api, { state })
+  const tags = { desk: '4', note: 'What day is it?', '+12065551337': 'x', long: 'x'.repeat(300) }
+  await send(server, KEY, { ...MESSAGE, tags })
+  expect(await entryOf(server)).toMatchObject({
+    state: 'refused',
+    tags: { desk: '4' },
+    errors: [{ code: 21211, context: null }],
+  })
+  expect(readFileSync(join(state, 'sends.jsonl'), 'utf8')).not.toMatch(/2065551337|What day|xxx/)
+})
+
+test('a send that was accepted without an id is looked for again when somebody asks after a restart', async () => {
+  const api = await startApi()
+  let isListed = false
+  api.answer = (seen, response) => {
+    if (seen.method === 'POST') response.writeHead(202).end()
+    else json(response, 200, { messages: isListed ? [FOUND] : [], pagination: {} })
+  }
+  const state = temporaryFolder()
+  const before = await startSwitchboard(api, { state })
+  await send(before, KEY, MESSAGE)
+  await before.close()
+  isListed = true
+  const server = await startSwitchboard(api, { state })
+  await expect.poll(async () => (await entryOf(server)).operationId).toBe(OPERATION)
+  expect(posts(api.seen)).toHaveLength(1)
 })

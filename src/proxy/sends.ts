@@ -25,13 +25,16 @@ export interface SendCommand {
   /** Version first. */
   path: string
   key: string | null
-  body: string
   by: string | null
+  /** Reads the body, once. */
+  read: () => Promise<string>
 }
 
 /** Forwards each send at most once (section 8, point 13: the API itself has no idempotency key). */
 export interface Sends {
   send(command: SendCommand): Promise<Answer>
+  /** Whether a send with this key has come in and is not over: it may leave though the journal does not know it yet. */
+  isUnderWay(key: string): boolean
   /** Refuses new sends and waits for those under way. */
   close(): Promise<void>
 }
@@ -43,30 +46,40 @@ interface Flight {
 
 export function createSends({ exchange, journal, lookUp, account, version, now }: SendsOptions): Sends {
   const flights = new Map<string, Flight>()
+  const underWay = new Set<SendCommand>()
   let closing = false
 
-  async function send({ path, key, body, by }: SendCommand): Promise<Answer> {
+  async function send(command: SendCommand): Promise<Answer> {
+    underWay.add(command)
+    try {
+      return await sendOnce(command)
+    } finally {
+      underWay.delete(command)
+    }
+  }
+
+  async function sendOnce({ path, key, by, read }: SendCommand): Promise<Answer> {
     if (key === null || !KEY.test(key)) {
       return refusal(
         400,
         'A send needs an Idempotency-Key header of 8 to 128 letters, digits, dots, dashes, underscores or tildes.',
       )
     }
-    const json = parse(body)
+    const json = parse(await read())
     const fingerprint = isObject(json) ? await fingerprintOf(json) : null
     if (!isObject(json) || fingerprint === null)
       return refusal(400, 'The body of a send must be a JSON object.')
     const { marked, traceable, tags } = mark(json, key)
+    await journal.refresh()
 
     // From here to the new flight nothing may wait, or an equal send would slip through between.
     if (closing) return held('Switchboard is shutting down.')
     const flight = flights.get(key)
     const known = journal.find(key)
     const first = flight?.fingerprint ?? (known?.state === 'not-sent' ? undefined : known?.fingerprint)
-    if (first !== undefined && first !== fingerprint)
-      return refusal(409, 'This Idempotency-Key was used for another send before. Nothing was sent now.')
+    if (first !== undefined && first !== fingerprint) return conflict()
     if (flight) return flight.answer
-    if (known && known.state !== 'not-sent') return outcomeOf(known)
+    if (known && known.state !== 'not-sent') return answerOf(known, version)
 
     const at = new Date(now()).toISOString()
     const entry: JournalEntry = {
@@ -99,7 +112,7 @@ export function createSends({ exchange, journal, lookUp, account, version, now }
       const answer = await exchange({ method: 'POST', path, body, before })
       return await settled(entry.key, answer)
     } catch (error) {
-      if (error instanceof KeyTaken) return outcomeOf(journal.find(entry.key) ?? entry)
+      if (error instanceof KeyTaken) return outcomeOfOther(entry)
       if (error instanceof JournalUnwritable)
         return held(`The send journal cannot be written (${error.message}).`)
       if (!(error instanceof NoAnswer)) throw error
@@ -110,6 +123,12 @@ export function createSends({ exchange, journal, lookUp, account, version, now }
     }
   }
 
+  /** The answer where another process on the same journal has taken the key. */
+  function outcomeOfOther({ key, fingerprint }: JournalEntry): Answer {
+    const known = journal.find(key)
+    return known?.fingerprint === fingerprint ? answerOf(known, version) : conflict()
+  }
+
   /** Writes down what the API answered to a send. */
   async function settled(key: string, answer: Answer): Promise<Answer> {
     const { status } = answer
@@ -117,17 +136,16 @@ export function createSends({ exchange, journal, lookUp, account, version, now }
       typeof answer.body === 'object' && answer.body instanceof Uint8Array
         ? (parse(new TextDecoder().decode(answer.body)) ?? null)
         : null
-    if (status >= 200 && status < 300) {
-      const { operationId } = decodeAccepted(json, new Headers(answer.headers))
+    const { operationId } = decodeAccepted(json, new Headers(answer.headers))
+    // Section 1.6: a 202 may name no operation. Any other success that names none may be somebody else's page.
+    if (status === 202 || (status >= 200 && status < 300 && operationId !== null)) {
       await journal.settle(key, { state: 'accepted', status, operationId })
-      // Section 1.6: some answers name no operation. The tag finds it all the same.
-      const entry = journal.find(key)
-      if (operationId === null && entry) lookUp.start(entry)
+      startLookUp(key)
       return withState('accepted', answer)
     }
     // A 408 is a gateway's, and it cannot know how far the request got.
     if (status >= 400 && status < 500 && status !== 408) {
-      const errors = decodeProblems(json).map(({ code, context }) => ({ code, context }))
+      const errors = decodeProblems(json).map(({ code, context }) => ({ code, context: placeOf(context) }))
       await journal.settle(key, { state: 'refused', status, errors })
       return withState('refused', answer)
     }
@@ -137,17 +155,19 @@ export function createSends({ exchange, journal, lookUp, account, version, now }
   /** It may have been done. The status is one that no client takes for "was not done" (section 5.2). */
   async function doubtful(key: string, answer: Answer, status: number | null = null): Promise<Answer> {
     await journal.settle(key, { state: 'unknown', status })
-    const entry = journal.find(key)
-    if (entry) lookUp.start(entry)
-    return entry ? outcomeOf(entry) : answer
+    const entry = startLookUp(key)
+    return entry ? answerOf(entry, version) : answer
   }
 
-  function outcomeOf(entry: JournalEntry): Answer {
-    return answerOf(entry, version)
+  function startLookUp(key: string): JournalEntry | null {
+    const entry = journal.find(key)
+    if (entry) lookUp.start(entry)
+    return entry
   }
 
   return {
     send,
+    isUnderWay: (key) => [...underWay].some((command) => command.key === key),
     async close() {
       closing = true
       await Promise.allSettled([...flights.values()].map(({ answer }) => answer))
@@ -157,6 +177,15 @@ export function createSends({ exchange, journal, lookUp, account, version, now }
 
 class KeyTaken extends Error {
   override readonly name = 'KeyTaken'
+}
+
+function conflict(): Answer {
+  return refusal(409, 'This Idempotency-Key was used for another send before. Nothing was sent now.')
+}
+
+/** A place in the request, such as `$.to[0].address`; anything else may quote a number and is not written down. */
+function placeOf(context: string | null): string | null {
+  return context !== null && /^\$(?:\.[A-Za-z_]+|\[\d{1,5}\])*$/.test(context) ? context : null
 }
 
 function parse(text: string): Json | undefined {
