@@ -16,13 +16,14 @@ export function NoveltyTable({ novelties }: { novelties: readonly Novelty[] }) {
         <>
           <p className="mb-2 text-sm text-text-2">
             Fields and values that this program does not know. They are passed over, and nothing else is lost.
+            Times says in how many messages, operations or senders each was.
           </p>
           <div className="rounded-lg border border-line bg-surface">
             <table aria-label="Never seen before" className="w-full table-fixed border-collapse text-sm">
               <colgroup>
                 <col className="w-2/5" />
                 <col />
-                <col className="w-24" />
+                <col className="w-18 sm:w-24" />
               </colgroup>
               <thead>
                 <tr className="border-b border-line text-left text-xs text-text-2">
@@ -33,7 +34,7 @@ export function NoveltyTable({ novelties }: { novelties: readonly Novelty[] }) {
                     First example
                   </th>
                   <th scope="col" className="px-4 py-1.5 text-right font-medium">
-                    Seen in
+                    Times
                   </th>
                 </tr>
               </thead>

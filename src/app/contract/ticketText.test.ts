@@ -45,7 +45,7 @@ describe('the contract as text for a ticket', () => {
         '- Changing tags (PATCH /Messages/{id}): Not offered by this API, 405 for PATCH /v1/Messages/comms_message_x',
         '',
         'Never seen before:',
-        '- message.status = teleported: "teleported" (seen in 12)',
+        '- message.status = teleported: "teleported" (seen 12 times)',
       ].join('\n'),
     )
   })

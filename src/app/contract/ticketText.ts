@@ -18,7 +18,8 @@ export function ticketText(connection: Connection, contract: Contract, at: Date)
     'Never seen before:',
     ...(novelties.length === 0 ? ['- nothing'] : []),
     ...novelties.map(
-      ({ place, example, count }) => `- ${harmless(place)}: ${harmless(example)} (seen in ${count})`,
+      ({ place, example, count }) =>
+        `- ${harmless(place)}: ${harmless(example)} (seen ${count === 1 ? 'once' : `${count} times`})`,
     ),
   ].join('\n')
 }
