@@ -1,4 +1,5 @@
 import type { MessageMetadata } from '#/comms'
+import { ownTags } from '#/tags/sendKey'
 import { Time } from '#/ui/Time'
 import type { Column } from '#/ui/VirtualTable'
 import { nameOfChannel } from './channel'
@@ -12,7 +13,7 @@ const channel = (row: MessageMetadata) => {
 }
 
 const pairs = ({ tags }: MessageMetadata) =>
-  Object.entries(tags)
+  Object.entries(ownTags(tags))
     .map(([key, value]) => `${key}=${value}`)
     .join('  ')
 

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Message } from '#/comms'
 import { senderOf } from '#/messages/MessageFacts'
+import { ownTags } from '#/tags/sendKey'
 import { TagList } from '#/tags/TagList'
 import { KeyValue } from '#/ui/KeyValue'
 import { Section } from '#/ui/Section'
 import { SkeletonText } from '#/ui/Skeleton'
+import { TextLink } from '#/ui/TextLink'
 import { firstMessageQuery } from './queries'
 
 /**
@@ -44,7 +46,8 @@ export function FirstMessage({ operationId, asked }: { operationId: string; aske
           />
           {asked !== 1 && (
             <p className="text-sm text-text-2">
-              As it went to one of them. Names and the like may differ from person to person.
+              As it went to one of them. Names and the like may differ from person to person.{' '}
+              <TextLink to={`/messages/${message.id}`}>Open this message</TextLink>
             </p>
           )}
         </div>
@@ -54,5 +57,6 @@ export function FirstMessage({ operationId, asked }: { operationId: string; aske
 }
 
 function tagsOf({ tags }: Message) {
-  return Object.keys(tags).length > 0 && <TagList tags={tags} />
+  const own = ownTags(tags)
+  return Object.keys(own).length > 0 && <TagList tags={own} />
 }

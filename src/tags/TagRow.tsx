@@ -7,6 +7,7 @@ import { TextInput } from '#/ui/TextInput'
 import { ToneIcon } from '#/ui/ToneIcon'
 import type { PairProblem } from './pairProblem'
 import type { TagPair } from './pairs'
+import { SEND_KEY_TAG } from './sendKey'
 
 export type TagPart = 'key' | 'value'
 
@@ -76,6 +77,9 @@ export function TagRow({ row, pair, problem, onKey, onValue, onRemove, onSuggest
         </IconButton>
       </div>
       <Lengths pair={pair} />
+      {pair.key === SEND_KEY_TAG && (
+        <p className="mt-1 text-sm text-text-2">Written by Switchboard, to find this send again.</p>
+      )}
       {problem && (
         <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
           <p id={problemId} className="flex min-w-0 items-baseline gap-1.5 text-red-text">

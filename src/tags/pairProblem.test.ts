@@ -34,7 +34,7 @@ describe('problemsOf', () => {
   it('names the characters that are not allowed and proposes some that are', () => {
     const [problem] = problemsOf([{ key: 'shop', value: ' Café Zürich ' }])
     expect(problem?.text).toBe(
-      'The value has a space, “é”, “ü” in it. Allowed are a to z, A to Z, 0 to 9 and . _ ~ -',
+      'The value has a space, “é”, “ü” in it. Allowed are a to z, A to Z, 0 to 9 and .\u00a0_\u00a0~\u00a0-',
     )
     expect(problem?.suggestion).toBe('Cafe-Zurich')
   })

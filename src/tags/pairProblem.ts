@@ -54,7 +54,7 @@ function badCharacters(field: PairProblem['field'], word: string, text: string, 
   return {
     ...wrong(
       field,
-      `The ${word} has ${named.join(', ')}${more} in it. Allowed are a to z, A to Z, 0 to 9 and . _ ~ -`,
+      `The ${word} has ${named.join(', ')}${more} in it. Allowed are a to z, A to Z, 0 to 9 and .\u00a0_\u00a0~\u00a0-`,
     ),
     suggestion: plain !== '' && plain.length <= limit ? plain : null,
   }

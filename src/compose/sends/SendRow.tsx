@@ -1,6 +1,7 @@
 import { StatusMark } from '#/ui/StatusMark'
 import { TextLink } from '#/ui/TextLink'
 import { Time } from '#/ui/Time'
+import { SEND_KEY_TAG } from '#/tags/sendKey'
 import { messagesWithTag, TagList } from '#/tags/TagList'
 import type { JournalEntry } from '../send/journal'
 import { people } from '../words'
@@ -40,7 +41,7 @@ export function SendRow({ entry }: { entry: JournalEntry }) {
           <TextLink to={`/operations/${encodeURIComponent(operationId)}`}>Operation</TextLink>
         )}
         {operationId === null && hasMessages && (
-          <TextLink to={messagesWithTag('send-key', key)}>Its messages</TextLink>
+          <TextLink to={messagesWithTag(SEND_KEY_TAG, key)}>Its messages</TextLink>
         )}
       </span>
     </li>
