@@ -5,7 +5,7 @@ import { Skeleton, SkeletonText } from '#/ui/Skeleton'
 export function LedgerSkeleton() {
   return (
     <div aria-busy>
-      <Skeleton className="mb-3 h-5 w-64" />
+      <Skeleton className="mt-1.5 mb-3.5 h-5 w-64" />
       <Card className="flex flex-col gap-4">
         <Skeleton className="h-4" />
         <div className="grid gap-x-8 gap-y-4 sm:grid-cols-3">
@@ -17,6 +17,7 @@ export function LedgerSkeleton() {
           ))}
         </div>
         <Skeleton className="h-5 w-80 max-w-full" />
+        <Skeleton className="my-0.5 h-5 w-64 max-w-full" />
       </Card>
     </div>
   )

@@ -34,7 +34,7 @@ export function OpenById() {
             }}
           />
         </Field>
-        <Button type="submit" variant="primary" className="mt-6">
+        <Button type="submit" variant="primary" className="sm:mt-6">
           Open operation
         </Button>
       </form>
@@ -47,7 +47,7 @@ function RecentOperations() {
   const recent = recentOperations()
   if (recent.length === 0) return null
   return (
-    <Section title="Sent or opened in this browser" className="mt-6">
+    <Section title="Sent or opened in this browser" className="sm:mt-6">
       <ul className="flex flex-col gap-1 text-sm">
         {recent.map(({ id, at, how }) => (
           <li key={id} className="flex min-w-0 flex-wrap items-center gap-x-4">

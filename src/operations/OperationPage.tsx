@@ -52,9 +52,11 @@ function OperationView({ id }: { id: string }) {
           </>
         }
         actions={
-          <div className="flex min-h-8 flex-wrap items-center gap-x-3 text-sm text-text-2">
-            {followed ? <FollowNote live={live} /> : !error && <Skeleton className="h-7 w-60" />}
-          </div>
+          (followed || !error) && (
+            <div className="flex min-h-8 flex-wrap items-center gap-x-3 text-sm text-text-2">
+              {followed ? <FollowNote live={live} /> : <Skeleton className="h-7 w-60" />}
+            </div>
+          )
         }
       />
       {!error && <WaitNotice isFetching={isFetching} failureReason={live.failureReason} />}

@@ -11,6 +11,7 @@ import { LinkButton } from '#/ui/LinkButton'
 import { PageHeader } from '#/ui/PageHeader'
 import { Select } from '#/ui/Select'
 import { Skeleton } from '#/ui/Skeleton'
+import { TextLink } from '#/ui/TextLink'
 import { Time } from '#/ui/Time'
 import { number } from './ledgerWords'
 import { OpenById } from './OpenById'
@@ -129,8 +130,8 @@ function NoList() {
   return (
     <>
       <Banner tone="amber" className="mb-4">
-        This API does not offer a list of operations. Open one by its id; those sent from this browser are
-        below.
+        This API does not offer a list of operations. Open one by its id, or find it through{' '}
+        <TextLink to="/messages">one of its messages</TextLink>.
       </Banner>
       <OpenById />
     </>
