@@ -188,7 +188,7 @@ test.each(['before', 'after'] as const)(
     store.full = 'no'
     expect(await journal.begin(entry('b'))).toBe(true)
     const again = await openJournal({ ...store, read: () => Promise.resolve(store.lines) }, () => 0)
-    for (const { find } of [journal, again]) expect(find('a')?.state ?? 'not-sent').toBe('not-sent')
+    for (const one of [journal, again]) expect(one.find('a')?.state ?? 'not-sent').toBe('not-sent')
     expect(await journal.begin(entry('a'))).toBe(true)
   },
 )

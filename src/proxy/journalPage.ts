@@ -3,14 +3,14 @@ import { jsonAnswer, refusal, type Answer } from './answers'
 import type { Journal } from './journal'
 import type { JournalEntry } from './journalEntry'
 import type { LookUp } from './lookUp'
+import type { Sends } from './sends'
 
 export interface JournalSource {
   journal: Journal
   lookUp: LookUp
   /** Only sends over this connection are listed. */
   account: string
-  /** Whether a send with this key has come in and is not over. */
-  isUnderWay: (key: string) => boolean
+  sends: Pick<Sends, 'isUnderWay'>
 }
 
 /**
@@ -18,7 +18,7 @@ export interface JournalSource {
  * `GET /journal?pageToken=&pageSize=`: this connection's sends, newest first; the token is the key of the last entry.
  */
 export async function journalAnswer(
-  { journal, lookUp, account, isUnderWay }: JournalSource,
+  { journal, lookUp, account, sends }: JournalSource,
   pathname: string,
   query: URLSearchParams,
 ): Promise<Answer> {
@@ -26,7 +26,7 @@ export async function journalAnswer(
   const key = pathname.slice('/journal/'.length)
   if (key !== '') {
     const entry = journal.find(key)
-    if (isUnderWay(key) && (!entry || entry.state === 'not-sent')) return jsonAnswer(waiting(key))
+    if (sends.isUnderWay(key) && (!entry || entry.state === 'not-sent')) return jsonAnswer(waiting(key))
     if (!entry) return refusal(404, 'Nothing was sent with this key.')
     // Somebody is waiting for this one, so it is worth looking again.
     if (entry.account === account) lookUp.start(entry)

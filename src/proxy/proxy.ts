@@ -93,11 +93,7 @@ export async function createProxy({
     if (pathname === '/connection' && isGet) return jsonAnswer({ ...connectionOf(config, simulatorState()) })
     if (pathname === '/healthz' && isGet) return health()
     if (/^\/journal(?:\/|$)/.test(pathname) && isGet)
-      return journalAnswer(
-        { journal, lookUp, account, isUnderWay: sends.isUnderWay },
-        pathname,
-        new URLSearchParams(search),
-      )
+      return journalAnswer({ journal, lookUp, account, sends }, pathname, new URLSearchParams(search))
     if (pathname === '/simulator' && simulator) return control(request, simulator)
     const match = matchRoute(request.method, pathname, versions)
     if (match === null) return refusal(404, 'There is nothing at this address that Switchboard offers.')
