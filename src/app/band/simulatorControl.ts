@@ -2,7 +2,6 @@ import { CommsError } from '#/comms'
 import type { SimulatorPatch, SimulatorState } from '#/simulator/simulator'
 
 export type { SimulatorPatch, SimulatorState }
-export type Scenario = SimulatorState['scenarios'][number]
 
 /** The simulator behind this page as it stands. @throws CommsError */
 export function fetchSimulator(signal?: AbortSignal): Promise<SimulatorState> {
