@@ -34,6 +34,7 @@ export function SendStatus() {
         <Banner tone="amber" live="alert">
           <Lead>{state.certain ? 'Not sent.' : 'Most likely not sent.'}</Lead> {NOT_SENT[state.why]}
           {state.retryAt !== null && ` Not before ${formatClock(state.retryAt)}.`}
+          {state.why === 'sent-before' && <TextLink to="/sends">All sends</TextLink>}
         </Banner>
       )
     default:
@@ -46,6 +47,8 @@ const NOT_SENT: Record<NotSent, string> = {
   unreachable: 'The API could not be reached, so nothing left. Try again.',
   'rate-limited': 'Twilio takes only so many requests at a time and did not take this one.',
   unavailable: 'The API, or the way to it, is not available at the moment. Nothing was done.',
+  'sent-before':
+    'This draft was sent before, with other words or to other people: from a copy of this tab, or before the browser was closed. Look at all sends first; press again to send this one too.',
   'never-left': 'The connection failed before the message left. It is safe to send it.',
   'not-found':
     'The answer was lost, and after ten minutes of looking there is no message of this send. Look at the messages once more before you send it again.',

@@ -22,18 +22,3 @@ export function requestOf(draft: Draft, checked: Checked): SendRequest {
 export function numbersOf({ verdict, e164 }: Checked): string[] {
   return e164.filter((_, row) => verdict[row] === 'ok')
 }
-
-/** 53 bits that two different requests do not share by chance. Not for secrets: for "is this still the same?". */
-export function fingerprintOf(request: SendRequest): string {
-  const text = JSON.stringify(request)
-  let one = 0xdeadbeef
-  let two = 0x41c6ce57
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    one = Math.imul(one ^ code, 2654435761)
-    two = Math.imul(two ^ code, 1597334677)
-  }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909)
-  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909)
-  return (4294967296 * (2097151 & two) + (one >>> 0)).toString(36)
-}

@@ -6,8 +6,6 @@ import type { JournalEntry } from './journal'
 export interface Attempt {
   /** Names this send everywhere: at the proxy, in its journal, and as a tag of the messages. */
   key: string
-  /** Of the request, to tell whether the draft has changed since. */
-  fingerprint: string
   people: number
   /** False when all ten tags were taken, so that the messages do not carry the key. */
   traceable: boolean
@@ -51,11 +49,18 @@ export type SendState =
     }
 
 /**
- * Why nothing was sent: no network, the API or the proxy held it back, it never reached the proxy, it was looked for and
- * not found, or the agent looked and said so.
+ * Why nothing was sent: no network, the API or the proxy held it back, this draft had been sent before with something
+ * else in it, it never reached the proxy, it was looked for and not found, or the agent looked and said so.
  */
 export type NotSent =
-  'offline' | 'unreachable' | 'rate-limited' | 'unavailable' | 'never-left' | 'not-found' | 'agent'
+  | 'offline'
+  | 'unreachable'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'sent-before'
+  | 'never-left'
+  | 'not-found'
+  | 'agent'
 
 export type SendEvent =
   | { type: 'press'; attempt: Attempt }
@@ -106,12 +111,11 @@ export function isHeldBack(state: SendState, now = Date.now()): boolean {
 }
 
 /**
- * The key for the next press. One that may still be under way somewhere is used again for the same request, so that
- * the proxy recognises it; anything whose outcome is known gets a new one.
+ * Whether the send has ended for good, so that the next press is another send with another key. Until then the key
+ * stays: if the first try is under way somewhere after all, the proxy recognises the next one by it.
  */
-export function keyFor(state: SendState, fingerprint: string, newKey: () => string): string {
-  const isSame = state.phase === 'not-sent' && state.reusesKey && state.attempt.fingerprint === fingerprint
-  return isSame ? state.attempt.key : newKey()
+export function isOver(state: SendState): boolean {
+  return state.phase === 'accepted' || (canSend(state) && !(state.phase === 'not-sent' && state.reusesKey))
 }
 
 /** A send that was under way when the page was left: its answer went to nobody. */
@@ -128,6 +132,9 @@ function afterFailure(attempt: Attempt, failure: Failure): SendState {
       return notSent(attempt, 'rate-limited', { retryAt })
     case 'unavailable':
       return notSent(attempt, 'unavailable', { retryAt })
+    // The API has no conflict for a send (section 1.1): the proxy knows the key from another one.
+    case 'conflict':
+      return notSent(attempt, 'sent-before', {})
     // Only a request before the send can end like this: the send itself would leave the question open.
     case 'network':
     case 'timeout':

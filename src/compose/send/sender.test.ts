@@ -33,7 +33,7 @@ const entry = (state: JournalEntry['state'], operationId: string | null = null):
   errors: [],
 })
 
-function setUp({ online = true, stored = new Map<string, string>() } = {}) {
+function setUp({ online = true, stored = new Map<string, string>(), tab = 'key' } = {}) {
   const posts: { request: SendRequest; key: string; end: (result: Accepted | Error) => void }[] = []
   const tasks: { run: () => void; ms: number }[] = []
   const looks: ((result: JournalEntry | null | Error) => void)[] = []
@@ -58,7 +58,7 @@ function setUp({ online = true, stored = new Map<string, string>() } = {}) {
       removeItem: (key) => void stored.delete(key),
     },
     now: () => 0,
-    newKey: () => `key-${(keys += 1)}`,
+    newKey: () => `${tab}-${(keys += 1)}`,
     isOnline: () => online,
     later: (run, ms) => {
       const task = { run, ms }
@@ -112,7 +112,7 @@ describe('a send', () => {
     expect(posts.map(({ key }) => key)).toEqual(['key-1', 'key-2'])
   })
 
-  it('that found no network is not sent, and keeps its key for the same message only', () => {
+  it('that found no network is not sent, and keeps its key until one has left', () => {
     const { sender, posts } = setUp({ online: false })
     sender.press(request('A'))
     const first = sender.get()
@@ -123,7 +123,7 @@ describe('a send', () => {
     const third = sender.get()
     expect(posts).toEqual([])
     const keyOf = (state: SendState) => (state.phase === 'idle' ? '' : state.attempt.key)
-    expect([first, second, third].map(keyOf)).toEqual(['key-1', 'key-1', 'key-2'])
+    expect([first, second, third].map(keyOf)).toEqual(['key-1', 'key-1', 'key-1'])
   })
 
   it.each(['rate-limited', 'unavailable'] as const)('that is held back (%s) is not sent', async (kind) => {
@@ -188,6 +188,66 @@ describe('a send', () => {
     expect(again.onAccepted).toHaveBeenCalledOnce()
   })
 
+  it('that the browser forgot, as after a power cut, keeps its key: the proxy forwards it once', async () => {
+    const stored = new Map<string, string>()
+    setUp({ stored })
+    const asBefore = new Map(stored)
+    const first = setUp({ stored, tab: 'first' })
+    first.sender.press(request('A'))
+    first.posts[0]?.end(accepted('comms_operation_1'))
+    await settle()
+    const again = setUp({ stored: asBefore, tab: 'restored' })
+    again.sender.press(request('A'))
+    expect(again.posts[0]?.key).toBe(first.posts[0]?.key)
+  })
+
+  it('of a copied tab has the key of the original, and a new one once the proxy knows it for something else', async () => {
+    const stored = new Map<string, string>()
+    const original = setUp({ stored })
+    const copy = setUp({ stored: new Map(stored), tab: 'copy' })
+    original.sender.press(request('A'))
+    copy.sender.press(request('B'))
+    const key = original.posts[0]?.key
+    expect(copy.posts[0]?.key).toBe(key)
+    copy.posts[0]?.end(failure('conflict', false, 409))
+    await settle()
+    expect(copy.sender.get()).toMatchObject({ phase: 'not-sent', why: 'sent-before' })
+    copy.sender.press(request('B'))
+    expect(copy.posts[1]?.key).not.toBe(key)
+  })
+
+  it('that said "never left" keeps its key although the text was changed, in case it leaves after all', async () => {
+    const { sender, posts, looks } = setUp()
+    sender.press(request('A'))
+    posts[0]?.end(failure('network', true))
+    await settle()
+    sender.findOut()
+    looks[0]?.(null)
+    await settle()
+    sender.press(request('B'))
+    expect(posts.map(({ key }) => key)).toEqual(['key-1', 'key-1'])
+  })
+
+  it.each(['accepted', 'not-found'] as const)(
+    'after one that is over (%s) has a new key',
+    async (outcome) => {
+      const stored = new Map<string, string>()
+      const { sender, posts, looks } = setUp({ stored })
+      sender.press(request('A'))
+      posts[0]?.end(failure('network', true))
+      await settle()
+      sender.findOut()
+      looks[0]?.(entry(outcome, 'comms_operation_1'))
+      await settle()
+      sender.reset()
+      const key = posts[0]?.key
+      sender.press(request('A'))
+      expect(posts[1]?.key).not.toBe(key)
+      const reloaded = setUp({ stored })
+      expect(reloaded.sender.get()).toMatchObject({ phase: 'unknown', attempt: { key: posts[1]?.key } })
+    },
+  )
+
   it.each(['{', '{"phase":"sending"}', '7', '{"phase":"x","attempt":{"key":"k"}}'])(
     'starts afresh from %s',
     (text) => {
@@ -198,7 +258,7 @@ describe('a send', () => {
 })
 
 describe('nextSendState', () => {
-  const attempt = { key: 'key-1', fingerprint: 'f', people: 1, traceable: true, at: 0 }
+  const attempt = { key: 'key-1', people: 1, traceable: true, at: 0 }
   const kinds: ErrorKind[] = [
     'invalid',
     'refused',

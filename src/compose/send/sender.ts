@@ -1,13 +1,12 @@
 import { CommsError, TAG_LIMITS, type Accepted, type SendRequest } from '#/comms'
 import { createStore, type Store } from '../store'
 import type { JournalEntry } from './journal'
-import { fingerprintOf } from './request'
 import {
   afterReload,
   canSend,
   IDLE,
   isHeldBack,
-  keyFor,
+  isOver,
   nextSendState,
   waitBeforeLook,
   type Attempt,
@@ -17,6 +16,7 @@ import {
 } from './sendState'
 
 const STORED = 'switchboard.compose.send'
+const NEXT_KEY = 'switchboard.compose.key'
 
 /** How long the journal is asked by itself, in milliseconds since the press; the proxy gives up after ten minutes. */
 const PATIENCE = 11 * 60_000
@@ -49,6 +49,7 @@ export function createSender(options: SenderOptions): Sender {
   const { post, lookUp, storage, now, newKey, isOnline, later, onAccepted } = options
   const restored = afterReload(readState(storage))
   const store = createStore<SendState>(restored)
+  let nextKey = read(storage, NEXT_KEY) ?? newKey()
   let cancelLook: (() => void) | null = null
   let looking = false
 
@@ -57,6 +58,7 @@ export function createSender(options: SenderOptions): Sender {
     const after = nextSendState(before, event)
     if (after === before) return
     keep(storage, after)
+    renewKey(after)
     store.set(after)
     if (after.phase === 'accepted') onAccepted(after)
     cancelLook?.()
@@ -66,16 +68,26 @@ export function createSender(options: SenderOptions): Sender {
     }
   }
 
+  /**
+   * The key of the next send is stored before it is needed. A browser that comes back after a power cut may bring the
+   * draft and not the press, and a copied tab has the draft as well: the same key tells the proxy that it is the same send.
+   */
+  function renewKey(state: SendState): void {
+    if (state.phase !== 'idle') {
+      if (!isOver(state)) nextKey = state.attempt.key
+      else if (state.attempt.key === nextKey) nextKey = newKey()
+    }
+    write(storage, NEXT_KEY, nextKey)
+  }
+
   function press(request: SendRequest): void {
     // The state is set before the first await, so that a second press in the same moment finds it set.
     const state = store.get()
     if (!canSend(state) || isHeldBack(state, now())) return
-    const fingerprint = fingerprintOf(request)
-    const key = keyFor(state, fingerprint, newKey)
     const traceable = Object.keys(request.tags).length < TAG_LIMITS.pairs
-    const attempt: Attempt = { key, fingerprint, people: request.to.length, traceable, at: now() }
+    const attempt: Attempt = { key: nextKey, people: request.to.length, traceable, at: now() }
     dispatch({ type: 'press', attempt })
-    if (isOnline()) void send(request, key)
+    if (isOnline()) void send(request, attempt.key)
     else dispatch({ type: 'offline' })
   }
 
@@ -109,6 +121,7 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   keep(storage, restored)
+  renewKey(restored)
   if (restored.phase === 'unknown') findOut()
 
   return {
@@ -131,20 +144,32 @@ function failureOf(error: unknown): Failure {
 }
 
 function keep(storage: SenderOptions['storage'], state: SendState): void {
-  try {
-    if (state.phase === 'idle') storage?.removeItem(STORED)
-    else storage?.setItem(STORED, JSON.stringify(state))
-  } catch {
-    // Without storage a reload forgets the send here; the journal has it all the same.
-  }
+  write(storage, STORED, state.phase === 'idle' ? null : JSON.stringify(state))
 }
 
 function readState(storage: SenderOptions['storage']): SendState {
   try {
-    const stored: unknown = JSON.parse(storage?.getItem(STORED) ?? 'null')
+    const stored: unknown = JSON.parse(read(storage, STORED) ?? 'null')
     return isSendState(stored) ? stored : IDLE
   } catch {
     return IDLE
+  }
+}
+
+function read(storage: SenderOptions['storage'], name: string): string | null {
+  try {
+    return storage?.getItem(name) ?? null
+  } catch {
+    return null
+  }
+}
+
+function write(storage: SenderOptions['storage'], name: string, value: string | null): void {
+  try {
+    if (value === null) storage?.removeItem(name)
+    else storage?.setItem(name, value)
+  } catch {
+    // Without storage a reload forgets the send here; the journal has it all the same.
   }
 }
 
