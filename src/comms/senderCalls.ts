@@ -1,6 +1,7 @@
 import type { CallOptions, Core } from './core'
 import type {
   Address,
+  Json,
   Page,
   PageRequest,
   ResolvedRoute,
@@ -17,22 +18,25 @@ import { spell } from './wire/spelling'
 
 /** Sections 1.2 and 1.3: senders and sender pools, read only. */
 export function senderCalls(core: Core) {
-  const list = <Item>(path: string, name: string, decode: Parameters<typeof decodePage<Item>>[2]) => {
+  const decode = (json: Json): Sender => {
+    core.lens.look('sender', json)
+    return decodeSender(json)
+  }
+  const list = <Item>(path: string, name: string, decodeItem: Parameters<typeof decodePage<Item>>[2]) => {
     return (filter: SenderFilter, page: PageRequest, options: CallOptions = {}): Promise<Page<Item>> => {
       const query = encodeQuery(filter, page, core.dialect())
-      return core.read({ method: 'GET', path, query, ...options }, (body) => decodePage(body, name, decode))
+      return core.read({ method: 'GET', path, query, ...options }, (body) =>
+        decodePage(body, name, decodeItem),
+      )
     }
   }
 
   return {
-    listSenders: list('/Senders', 'senders', decodeSender),
+    listSenders: list('/Senders', 'senders', decode),
     listSenderPools: list('/SenderPools', 'senderPools', decodeSenderPool),
 
     async fetchSender(id: string, options: CallOptions = {}): Promise<Sender> {
-      return core.read(
-        { method: 'GET', path: `/Senders/${encodeURIComponent(id)}`, ...options },
-        decodeSender,
-      )
+      return core.read({ method: 'GET', path: `/Senders/${encodeURIComponent(id)}`, ...options }, decode)
     },
 
     /** The senders with exactly this address on this channel. */
@@ -43,7 +47,7 @@ export function senderCalls(core: Core) {
     ): Promise<Page<Sender>> {
       const body = spell({ ...address, ...page }, core.dialect())
       return core.read({ method: 'POST', path: '/Senders/Search', body, ...options }, (answer) =>
-        decodePage(answer, 'senders', decodeSender),
+        decodePage(answer, 'senders', decode),
       )
     },
 
@@ -69,11 +73,7 @@ export function senderCalls(core: Core) {
       page: PageRequest = {},
       options: CallOptions = {},
     ): Promise<Page<Sender>> {
-      return list(`/SenderPools/${encodeURIComponent(id)}/Senders`, 'senders', decodeSender)(
-        {},
-        page,
-        options,
-      )
+      return list(`/SenderPools/${encodeURIComponent(id)}/Senders`, 'senders', decode)({}, page, options)
     },
   }
 }
