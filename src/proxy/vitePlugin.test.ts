@@ -30,6 +30,12 @@ async function expectProxy(port: number): Promise<void> {
   expect((await send({ port }, 'key-00000001', MESSAGE)).status).toBe(202)
   expect((await ask({ port }, '/comms/v1/x/../Messages')).status).toBe(404)
   expect((await ask({ port }, '/', { headers: { host: 'evil.example' } })).status).toBe(421)
+  const change = { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' }
+  const form = { 'content-type': 'text/plain', 'sec-fetch-site': 'same-origin' }
+  for (const headers of [change, form]) {
+    expect((await ask({ port }, '/simulator', { method: 'PATCH', headers, body: '{}' })).status).toBe(403)
+    expect((await send({ port }, 'key-00000002', MESSAGE, headers)).status).toBe(403)
+  }
   const page = await ask({ port }, '/', { headers: { accept: 'text/html', origin: 'http://localhost:1' } })
   expect([page.status, page.headers['access-control-allow-origin']]).toEqual([200, undefined])
 }
@@ -77,6 +83,30 @@ test('a credential in a VITE_ variable stops Vite, wherever it is written', asyn
   await expect(build(config({ root }))).rejects.toThrow('VITE_TWILIO_AUTH_TOKEN looks like a credential')
 })
 
+/** A folder with the proxy's sources, which Vite loads from whichever project it serves. */
+function linkedProject(): string {
+  const root = temporaryFolder()
+  symlinkSync(resolve('src'), join(root, 'src'))
+  symlinkSync(resolve('package.json'), join(root, 'package.json'))
+  return root
+}
+
+test('the development server does not hand out the journal or the credentials as files', async () => {
+  simulated()
+  const root = linkedProject()
+  mkdirSync(join(root, '.switchboard'))
+  writeFileSync(join(root, '.switchboard/sends.jsonl'), 'a line of the journal')
+  writeFileSync(join(root, '.env.local'), 'SOMETHING=a line of the journal')
+  const server = await createServer(config({ root, server: { port: 0, host: '127.0.0.1', watch: null } }))
+  onTestFinished(() => server.close())
+  await server.listen()
+  const port = portOf(server.httpServer?.address())
+  for (const path of ['/.switchboard/sends.jsonl', '/.env.local']) {
+    for (const address of [path, `${path}?raw`, `${path}?import&raw`, `/@fs${root}${path}`])
+      expect((await ask({ port }, address)).text).not.toContain('a line of the journal')
+  }
+})
+
 test.each([
   ['on every address', true, ''],
   ['on an address of this network', '192.168.1.5', ''],
@@ -84,10 +114,7 @@ test.each([
   ['with a token where the proxy does not read it', true, '.env'],
 ])('neither server starts %s without an access token', async (_, host, file) => {
   simulated()
-  const root = temporaryFolder()
-  // The proxy is loaded from the sources of whichever project Vite serves.
-  symlinkSync(resolve('src'), join(root, 'src'))
-  symlinkSync(resolve('package.json'), join(root, 'package.json'))
+  const root = linkedProject()
   if (file) writeFileSync(join(root, file), 'SWITCHBOARD_ACCESS_TOKEN=correct-horse-battery-staple')
   await expect(createServer(config({ root, server: { host } }))).rejects.toThrow('SWITCHBOARD_ACCESS_TOKEN')
   await expect(preview(config({ root, preview: { host } }))).rejects.toThrow('SWITCHBOARD_ACCESS_TOKEN')

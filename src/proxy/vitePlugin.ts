@@ -5,6 +5,17 @@ import type * as StaticModule from './staticFiles'
 // Vite's configuration is loaded before its resolver runs: with its ending, and importing nothing itself.
 import { leakInEnv, leakInFile, secretsIn } from './leaks.ts'
 
+const STATE = '**/.switchboard/**'
+/** Vite hands out the files of its folder but for these, which its own list would have been. */
+const NOT_SERVED = [
+  '.env',
+  '.env.*',
+  '*.{crt,pem,key,p12,pfx,cer,der}',
+  '.npmrc',
+  '.yarnrc.yml',
+  '**/.git/**',
+]
+
 type Load = (path: string) => Promise<Record<string, unknown>>
 
 /** Mounts the proxy in Vite's development and preview servers, and keeps credentials out of what Vite builds. */
@@ -15,7 +26,10 @@ export function switchboardProxy(): Plugin {
     config() {
       // The proxy decides on hosts and origins, for every path and in all its mounts by the same rules.
       const open = { cors: false, allowedHosts: true as const }
-      return { server: { ...open, watch: { ignored: ['**/.switchboard/**'] } }, preview: open }
+      return {
+        server: { ...open, watch: { ignored: [STATE] }, fs: { deny: [...NOT_SERVED, STATE] } },
+        preview: open,
+      }
     },
     configResolved({ mode, envDir }) {
       const env = { ...(envDir ? loadEnv(mode, envDir, '') : {}), ...process.env }
