@@ -4,7 +4,7 @@ export { CAPABILITIES, CAPABILITY_ROUTES, type Capability, type CapabilityState 
 export { resourcePath, type CommsClient } from './client'
 export { fetchConnection, type Connection } from './connection'
 export { curlOf } from './curl'
-export { DIALECTS, type Dialect } from './dialect'
+export type { Dialect } from './dialect'
 export { CommsError, type ErrorKind } from './errors'
 export { findId, parseId, type IdKind, type ParsedId } from './ids'
 export type { Novelty } from './lens'

@@ -33,7 +33,6 @@ export type OperationStatus = Open<(typeof OPERATION_STATUSES)[number]>
 
 /** How a person is addressed: PHONE stands for SMS, MMS and RCS (section 2.1). */
 export const RECIPIENT_CHANNELS = ['PHONE', 'WHATSAPP'] as const
-export type RecipientChannel = Open<(typeof RECIPIENT_CHANNELS)[number]>
 
 /** What a sender sends over (section 2.1), and the `channel` filter of the message list (section 1.1). */
 export const SENDER_CHANNELS = ['SMS', 'RCS', 'WHATSAPP'] as const

@@ -5,26 +5,15 @@
  */
 export { decodeAccepted, encodeAccepted } from './accepted'
 export { decodeContent, decodeMessageMetadata, encodeMessage, encodeMessageMetadata } from './message'
-export { encodeEmail, encodeEmailOperation } from './email'
+export { encodeEmail } from './email'
 export { encodeOperation } from './operation'
 export { encodeOperationError } from './operationError'
-export { decodePage, encodePage, type PageLinks } from './page'
-export { decodeOrigin, decodeRecipient } from './party'
+export { decodePage, encodePage } from './page'
+export { decodeRecipient } from './party'
 export { nameIn, parameterOf } from './path'
 export { decodeProblems, encodeProblems } from './problem'
 export { encodeReceipt } from './receipt'
 export { encodeResolved } from './resolve'
 export { encodeSender, encodeSenderPool } from './sender'
-export { decodeQuery, MESSAGE_QUERY, OPERATION_QUERY } from './query'
-export {
-  count,
-  dialectOf,
-  enumeration,
-  field,
-  isObject,
-  list,
-  snakeCase,
-  spell,
-  stringMap,
-  text,
-} from './spelling'
+export { MESSAGE_QUERY, OPERATION_QUERY } from './query'
+export { enumeration, field, isObject, list, spell, stringMap, text } from './spelling'

@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialect'
 import type { EmailFilter, MessageFilter, OperationFilter, PageRequest, SenderFilter } from '../resources'
 import { formatTagFilter } from '../tags'
-import { camelCase, snakeCase } from './spelling'
+import { snakeCase } from './spelling'
 
 /** Names of the list query parameters (section 1.1), as the domain has them. */
 export const MESSAGE_QUERY = [
@@ -42,9 +42,4 @@ export function encodeQuery(
   put('pageToken', page.pageToken)
   put('pageSize', page.pageSize)
   return query
-}
-
-/** A query as a server reads it, whichever spelling it came in: values by camelCase name. */
-export function decodeQuery(query: URLSearchParams): Map<string, string> {
-  return new Map([...query].map(([name, value]) => [camelCase(name), value]))
 }
