@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { advance, clearStage, press, send, setStage, show, type Stage } from '#/messages/testing'
+import { advance, clearStage, press, send, setStage, settle, show, type Stage } from '#/messages/testing'
 import { Component } from './OperationsPage'
 import { rememberOperation } from './recent'
 
@@ -21,6 +21,18 @@ const links = () =>
   within(screen.getByRole('table', { name: 'Operations' }))
     .getAllByRole('link')
     .map((link) => link.getAttribute('href'))
+
+/** Everything is in sight: the test has no layout. */
+class InSight {
+  readonly #call: (entries: { isIntersecting: boolean }[]) => void
+  constructor(call: (entries: { isIntersecting: boolean }[]) => void) {
+    this.#call = call
+  }
+  observe() {
+    this.#call([{ isIntersecting: true }])
+  }
+  disconnect() {}
+}
 
 describe('the list of operations', () => {
   it('does not move when something is sent elsewhere: the send waits to be shown', async () => {
@@ -53,6 +65,25 @@ describe('the list of operations', () => {
     await show(ROUTES, '/operations?status=lost')
     expect(stage.asked[0]).not.toContain('status')
     expect(document.body.textContent).toContain('the status “lost”')
+  })
+
+  it('shows what was sent when asked to, a row at a time, and asks once', async () => {
+    vi.stubGlobal('IntersectionObserver', InSight)
+    const id = await send(2, 'The lift is out of order')
+    await show(ROUTES, '/operations')
+    const reads = () => stage.asked.filter((request) => request.includes(`operationId=${id}`)).length
+    expect(reads()).toBe(0)
+    await press('button', 'Show texts')
+    await advance(500)
+    await settle()
+    expect(screen.getByText('The lift is out of order')).toBeTruthy()
+    await press('button', 'Hide texts')
+    expect(screen.queryByText('The lift is out of order')).toBeNull()
+    await press('button', 'Show texts')
+    await advance(500)
+    await settle()
+    expect(screen.getByText('The lift is out of order')).toBeTruthy()
+    expect(reads()).toBe(1)
   })
 
   it('opens by id where the API has no list', async () => {

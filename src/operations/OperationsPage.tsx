@@ -18,6 +18,7 @@ import { OpenById } from './OpenById'
 import { OperationTable } from './OperationTable'
 import { STATUS_CHOICES } from './status'
 import { useOperationList } from './useOperationList'
+import { useTextsShown } from './useTextsShown'
 
 const STATUSES = [{ value: '', label: 'Any status' }, ...STATUS_CHOICES]
 
@@ -30,6 +31,7 @@ export function Component() {
   const operations = useOperationList(status ? { status } : {})
   const { list, rows, newCount, newAtLeast, head, figuresAt } = operations
   const { refresh } = list
+  const [textsShown, showTexts] = useTextsShown()
   const { error, data, isFetching, refetch } = list.query
 
   if (error && data === undefined) {
@@ -62,6 +64,9 @@ export function Component() {
             <Field label="Status" labelHidden>
               <Select options={STATUSES} value={status ?? ''} onChange={choose} size="sm" />
             </Field>
+            <Button size="sm" onClick={() => showTexts(!textsShown)}>
+              {textsShown ? 'Hide texts' : 'Show texts'}
+            </Button>
             <Button
               size="sm"
               pending={refresh.isPending}
@@ -110,6 +115,7 @@ export function Component() {
       <OperationTable
         list={list}
         rows={rows}
+        withText={textsShown}
         empty={<NoOperations filtered={status !== undefined} onShowAll={() => choose('')} />}
       />
     </>

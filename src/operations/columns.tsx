@@ -5,6 +5,7 @@ import { ledgerOf } from './ledger'
 import { LedgerBar } from './LedgerBar'
 import { number, people, summaryOf } from './ledgerWords'
 import { OperationStatusMark } from './OperationStatusMark'
+import { SentText } from './SentText'
 
 /** An operation with its ledger, which every cell of its row reads. */
 export interface OperationRow {
@@ -25,6 +26,8 @@ export function rowOf(operation: Operation): OperationRow {
 }
 
 const asked = ({ ledger }: OperationRow) => (ledger.asked === null ? 'not reported' : number(ledger.asked))
+
+const sentText = (row: OperationRow) => <SentText row={row} />
 
 /** What the API tells of an operation (section 2.3): figures only, neither text nor name nor sender. */
 export const OPERATION_COLUMNS: ReadonlyArray<Column<OperationRow>> = [
@@ -66,8 +69,19 @@ export const OPERATION_COLUMNS: ReadonlyArray<Column<OperationRow>> = [
   },
 ]
 
-/** The same in two lines, for a narrow screen. */
-export function CompactOperation({ row: { operation, ledger } }: { row: OperationRow }) {
+/** With what was sent, which is no part of an operation and is read for each row. */
+export const COLUMNS_WITH_TEXT: ReadonlyArray<Column<OperationRow>> = OPERATION_COLUMNS.flatMap((column) =>
+  column.key === 'bar'
+    ? [
+        { key: 'text', header: 'What was sent', width: 'minmax(12rem, 3fr)', cell: sentText },
+        { ...column, width: '5rem', hideBelow: 980 },
+      ]
+    : [column],
+)
+
+/** The same in two lines, for a narrow screen; in three with what was sent. */
+export function CompactOperation({ row, withText }: { row: OperationRow; withText: boolean }) {
+  const { operation, ledger } = row
   return (
     <span className="flex flex-col gap-1 py-1">
       <span className="flex justify-between gap-3">
@@ -83,6 +97,7 @@ export function CompactOperation({ row: { operation, ledger } }: { row: Operatio
         </span>
         <span className="truncate">{summaryOf(ledger)}</span>
       </span>
+      {withText && sentText(row)}
     </span>
   )
 }

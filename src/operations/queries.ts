@@ -2,8 +2,10 @@ import { queryOptions, type QueryState } from '@tanstack/react-query'
 import { api, CommsError, type Operation, type OperationFilter } from '#/comms'
 import type { ListPage } from '#/messages/list'
 import type { ListSource } from '#/messages/usePagedList'
+import { createLane } from './inTurn'
 import { follow, planPoll, type Followed, type Plan } from './polling'
 import { wasJustSent } from './recent'
+
 import { shareOperation } from './sharing'
 
 const PAGE_SIZE = 100
@@ -83,19 +85,33 @@ export function headQuery(filter: OperationFilter) {
   })
 }
 
+const inTurn = createLane()
+
+async function readFirst(operationId: string, signal: AbortSignal) {
+  const client = await api()
+  const { items } = await client.listMessages({ operationId }, { pageSize: 1 }, { signal })
+  const [first] = items
+  return first ? client.fetchMessage(first.id, { signal }) : null
+}
+
 /** Section 2.3: an operation carries no text, sender or tags, so its first message has to speak for it. */
 export function firstMessageQuery(operationId: string) {
   return queryOptions({
     queryKey: ['operations', 'first-message', operationId],
-    queryFn: async ({ signal }) => {
-      const client = await api()
-      const { items } = await client.listMessages({ operationId }, { pageSize: 1 }, { signal })
-      const [first] = items
-      return first ? client.fetchMessage(first.id, { signal }) : null
-    },
+    queryFn: ({ signal }) => readFirst(operationId, signal),
     staleTime: Infinity,
     // Messages may show up some time after their operation.
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>
       data === null && dataUpdateCount < 10 ? 3_000 : false,
+  })
+}
+
+/** The same for a row of the list: kept in the same place, but read in turn and not tried again. */
+export function sentQuery(operationId: string) {
+  return queryOptions({
+    queryKey: firstMessageQuery(operationId).queryKey,
+    queryFn: ({ signal }) => inTurn(signal, () => readFirst(operationId, signal)),
+    staleTime: ({ state }) => (state.data === null ? 0 : Infinity),
+    retry: false,
   })
 }
