@@ -22,7 +22,12 @@ export function ListAge<Row extends ListRow>({ list, outdated = false }: ListAge
       <span>
         {rows.length.toLocaleString('en')}
         {end === 'complete' ? '' : ' loaded'} · as of <Time at={loadedAt} />
-        {outdated && ' · changed since'}
+        {outdated && (
+          <>
+            {' · '}
+            <span className="font-medium text-amber-text">changed since</span>
+          </>
+        )}
       </span>
       <Button size="sm" pending={refresh.isPending} onClick={() => !query.isFetching && refresh.mutate()}>
         {newer > 0 ? `Show ${newer.toLocaleString('en')} newer` : 'Refresh'}
