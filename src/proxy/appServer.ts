@@ -40,7 +40,7 @@ export async function createAppServer({
   )
   const fileFor = createStaticFiles(clientDir, secrets)
   const server = createServer(
-    { requestTimeout: timeoutMs, headersTimeout: timeoutMs },
+    { requestTimeout: timeoutMs, headersTimeout: timeoutMs, connectionsCheckingInterval: timeoutMs / 4 },
     (incoming, outgoing) => {
       mount.listen(incoming, outgoing, () => writeAnswer(fileFor(fromNode(incoming)), outgoing))
     },

@@ -1,13 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { build } from 'vite'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import {
   ACCOUNT,
   ask,
+  holdSends,
   json,
   MESSAGE,
   SECRET,
@@ -22,9 +25,11 @@ const KILLS = 100
 const LANES = 4
 const SENDERS = 6
 
+const dir = mkdtempSync(join(tmpdir(), 'switchboard-'))
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
 /** The standalone server, built as `npm run build` does it, with what it needs inside. */
-async function buildServer(): Promise<string> {
-  const dir = temporaryFolder()
+beforeAll(async () => {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -32,14 +37,12 @@ async function buildServer(): Promise<string> {
   })
   mkdirSync(join(dir, 'client'))
   writeFileSync(join(dir, 'client/index.html'), '<!doctype html>')
-  return join(dir, 'server/server.js')
-}
+}, 60_000)
 
-async function startChild(
-  script: string,
-  api: Api,
-  state: string,
-): Promise<{ child: ChildProcess; port: number }> {
+/** All that the servers have written to where logs are kept. */
+let said = ''
+
+async function startChild(api: Api, state: string): Promise<{ child: ChildProcess; port: number }> {
   const env = {
     TWILIO_ACCOUNT_SID: ACCOUNT,
     TWILIO_AUTH_TOKEN: SECRET,
@@ -47,8 +50,9 @@ async function startChild(
     SWITCHBOARD_STATE: state,
     PORT: '0',
   }
-  const child = spawn(process.execPath, [script], { env, cwd: state, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [join(dir, 'server/server.js')], { env, cwd: state, stdio: 'pipe' })
   onTestFinished(() => void child.kill('SIGKILL'))
+  for (const output of [child.stdout, child.stderr]) output.on('data', (bytes: Buffer) => (said += bytes))
   const line = await new Promise<string>((resolve) =>
     child.stdout.once('data', (bytes: Buffer) => resolve(bytes.toString())),
   )
@@ -83,7 +87,6 @@ function operationOf(key: string): string {
 }
 
 test(`after ${KILLS} kills at random moments no send was forwarded twice and no accepted one is missing`, async () => {
-  const script = await buildServer()
   let answered = 0
 
   async function lane(number: number): Promise<void> {
@@ -111,7 +114,7 @@ test(`after ${KILLS} kills at random moments no send was forwarded twice and no 
     }
 
     for (let kill = 0; kill < KILLS / LANES; kill += 1) {
-      const { child, port } = await startChild(script, api, state)
+      const { child, port } = await startChild(api, state)
       const senders = Array.from({ length: SENDERS }, () => keepSending(port))
       // Counted in requests and not in time alone, so that a busy machine sees the same moments.
       const enough = api.seen.length + Math.floor(Math.random() * 10)
@@ -121,7 +124,7 @@ test(`after ${KILLS} kills at random moments no send was forwarded twice and no 
       await Promise.all(senders)
     }
 
-    const { port } = await startChild(script, api, state)
+    const { port } = await startChild(api, state)
     for (const key of open) await send({ port }, key, MESSAGE)
     const missing = async () => {
       const { entries } = (await ask({ port }, '/journal?pageSize=1000')).json()
@@ -135,4 +138,25 @@ test(`after ${KILLS} kills at random moments no send was forwarded twice and no 
 
   await Promise.all(Array.from({ length: LANES }, (_, number) => lane(number)))
   expect(answered).toBeGreaterThan(KILLS)
+  // With cut connections and lost answers all the way, nothing was said but where the server is.
+  expect(said).toMatch(/^(?:Switchboard is at http:\/\/127\.0\.0\.1:\d+\n)+$/)
 }, 180_000)
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s ends the server once the send under way is over',
+  async (signal) => {
+    const api = await startApi()
+    const { waiting, release } = holdSends(api)
+    const { child, port } = await startChild(api, temporaryFolder())
+    const answer = send({ port }, 'key-00000001', MESSAGE)
+    await expect.poll(waiting).toBe(1)
+    const exit = once(child, 'exit')
+    child.kill(signal)
+    await expect
+      .poll(() => ask({ port }, '/healthz').catch((error: Error) => error.message))
+      .toContain('REFUSED')
+    release()
+    expect((await answer).status).toBe(202)
+    expect(await exit).toEqual([0, null])
+  },
+)

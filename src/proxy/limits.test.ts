@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { accepting, ask, json, MESSAGE, send, startApi, startSwitchboard } from './fixtures'
 import { BODY_LIMIT } from './proxyRequest'
@@ -77,6 +78,24 @@ test('an API that does not answer, or stops in the middle, is given up on', asyn
     setImmediate(() => response.destroy())
   }
   expect((await ask(server, `${LIST}?x=2`)).status).toBe(502)
+})
+
+test.each([
+  ['head', 'POST /comms/v1/Messages HTTP/1.1\r\nHost: loc'],
+  [
+    'body',
+    'POST /comms/v1/Messages HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\nIdempotency-Key: key-00000001\r\nContent-Length: 100\r\n\r\n{"to":',
+  ],
+])('a request whose %s does not come to its end is given up on', async (_, text) => {
+  const api = await startApi()
+  const server = await startSwitchboard(api, { override: { timeoutMs: 400 } })
+  const socket = connect(server.port, '127.0.0.1', () => socket.write(text))
+  let answer = ''
+  socket.on('data', (bytes) => (answer += bytes.toString()))
+  await expect.poll(() => socket.readableEnded, { timeout: 5000 }).toBe(true)
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+  expect((await ask(server, '/journal/key-00000001')).status).toBe(404)
+  expect(api.seen).toEqual([])
 })
 
 test('at most 32 requests are with the API at a time, the rest wait their turn, and too many are refused', async () => {

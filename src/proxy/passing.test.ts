@@ -103,6 +103,17 @@ test('Seek’s redirect is not followed and comes as a path on this server', asy
   expect(api.seen).toHaveLength(1)
 })
 
+test('a redirect to another host is neither followed nor passed on', async () => {
+  const api = await startApi()
+  const elsewhere = await startApi()
+  api.answer = (_, response) =>
+    void response.writeHead(302, { location: `${elsewhere.url}/v1/Messages` }).end()
+  const server = await startSwitchboard(api)
+  const answer = await ask(server, '/comms/v1/Messages')
+  expect([answer.status, answer.headers.location]).toEqual([302, undefined])
+  expect(elsewhere.seen).toEqual([])
+})
+
 test('a base address with a path is kept in front, and taken off again', async () => {
   const api = await startApi()
   api.answer = (_, response) =>

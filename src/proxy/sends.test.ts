@@ -166,6 +166,19 @@ test.each([
   expect(posts(api.seen)).toHaveLength(1)
 })
 
+test('reads share a connection to the API, a send has one of its own', async () => {
+  const api = await startApi()
+  const sockets: unknown[] = []
+  api.answer = (seen, response) => {
+    sockets.push(response.socket)
+    accepting(seen, response)
+  }
+  const server = await startSwitchboard(api)
+  for (const query of ['?x=1', '?x=2']) await ask(server, `/comms/v1/Messages${query}`)
+  await send(server, KEY, MESSAGE)
+  expect([sockets[1] === sockets[0], sockets[2] === sockets[0]]).toEqual([true, false])
+})
+
 test('an unknown send is found by its tag, and its operation through what it is related to', async () => {
   const api = await startApi()
   let looks = 0
