@@ -113,6 +113,32 @@ test('an answer that is lost: said so, found by its key, sent once', async ({
   expect(await operations(server)).toBe(before + 1)
 })
 
+test('a tab that comes back as it was before the press, as after a power cut, does not send again', async ({
+  page,
+  server,
+  context,
+}) => {
+  const before = await operations(server)
+  await write(page)
+  // The draft is stored a moment after the last key.
+  const stored = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }))
+  await expect.poll(stored).toContain(TEXT)
+  const asBefore = await stored()
+  await send(page)
+  await expect(page).toHaveURL(/\/operations\/comms_operation_/)
+  const address = page.url()
+
+  const again = await context.newPage()
+  await again.addInitScript((text) => {
+    const kept: Record<string, string> = JSON.parse(text)
+    for (const [name, value] of Object.entries(kept)) sessionStorage.setItem(name, value)
+  }, asBefore)
+  await again.goto('/compose')
+  await send(again)
+  await expect(again).toHaveURL(address)
+  expect(await operations(server)).toBe(before + 1)
+})
+
 test('an error of the server leaves it open, and no second send is offered', async ({
   page,
   server,
