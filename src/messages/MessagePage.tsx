@@ -25,6 +25,7 @@ import { NeighbourLinks } from './NeighbourLinks'
 import { nextLook } from './nextLook'
 import { partyTo } from './party'
 import { messageQuery, putTags } from './queries'
+import { Receipts } from './Receipts'
 import { useNeighbours } from './shownList'
 import { describeStatus } from './status'
 import { ticketText } from './ticketText'
@@ -131,6 +132,7 @@ function MessageDetails({ message, onTags }: { message: Message; onTags: (tags: 
           <p className="mb-3 text-base">{describeStatus(message.status).sentence}</p>
           <Attempts attempts={message.attempts} status={message.status} />
         </Section>
+        {message.status === 'GROUP' && <Receipts messageId={message.id} />}
         <Section title="What was said">
           <MessageContent content={message.content} />
         </Section>

@@ -19,7 +19,7 @@ beforeEach(() => {
 })
 afterEach(clearStage)
 
-const polls = () => stage.asked.filter((request) => request.startsWith('GET /Messages/Operations/')).length
+const polls = () => stage.asked.filter((request) => /^GET \/Messages\/Operations\/[^/?]+$/.test(request)).length
 const text = () => document.body.textContent
 
 describe('one operation', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useParams } from 'react-router'
 import { CommsError, resourcePath } from '#/comms'
 import { RequestError } from '#/errors/RequestError'
@@ -7,6 +7,7 @@ import { CopyCurl } from '#/messages/CopyCurl'
 import { WaitNotice } from '#/messages/WaitNotice'
 import { announce } from '#/ui/announce'
 import { Badge } from '#/ui/Badge'
+import { Button } from '#/ui/Button'
 import { Disclosure } from '#/ui/Disclosure'
 import { JsonView } from '#/ui/JsonView'
 import { Mono } from '#/ui/Mono'
@@ -14,12 +15,17 @@ import { PageHeader } from '#/ui/PageHeader'
 import { Section } from '#/ui/Section'
 import { Skeleton } from '#/ui/Skeleton'
 import { Time } from '#/ui/Time'
+import { CancelAction } from './cancel/CancelAction'
+import { CancelOutcome } from './cancel/CancelOutcome'
+import { useCancel } from './cancel/useCancel'
 import { FirstMessage } from './FirstMessage'
 import { FollowNote } from './FollowNote'
-import { ledgerOf } from './ledger'
+import { isSettled, ledgerOf } from './ledger'
 import { LedgerCard } from './LedgerCard'
 import { LedgerSkeleton } from './LedgerSkeleton'
 import { people } from './ledgerWords'
+import { LostReasons } from './lost/LostReasons'
+import { uncanceledLoss } from './lost/loss'
 import { NotVisibleYet } from './NotVisibleYet'
 import { OperationMessages } from './OperationMessages'
 import type { Followed } from './polling'
@@ -105,12 +111,30 @@ function OperationDetails({ live, followed }: { live: FollowedOperation; followe
   const ledger = ledgerOf(operation)
   const state = stateOf(operation, ledger)
   const path = resourcePath(operation.id)
+  const isFinal = isSettled(operation)
+  const hasLoss = uncanceledLoss(ledger) > 0
+  const [asksWhy, setAsksWhy] = useState(false)
+  const cancel = useCancel(operation.id)
   useAnnouncement(state.sentence)
   return (
     <>
-      <Section title={state.sentence}>
+      <Section
+        title={state.sentence}
+        actions={
+          <>
+            {hasLoss && !isFinal && (
+              <Button size="sm" variant="quiet" aria-pressed={asksWhy} onClick={() => setAsksWhy(!asksWhy)}>
+                Why they were lost
+              </Button>
+            )}
+            <CancelAction cancel={cancel} followed={followed} ledger={ledger} />
+          </>
+        }
+      >
+        <CancelOutcome outcome={cancel.outcome} />
         <LedgerCard followed={followed} ledger={ledger} atRest={live.plan !== null && 'rest' in live.plan} />
       </Section>
+      {hasLoss && (isFinal || asksWhy) && <LostReasons id={operation.id} ledger={ledger} isFinal={isFinal} />}
       <FirstMessage operationId={operation.id} asked={ledger.asked} />
       <OperationMessages followed={followed} ledger={ledger} />
       <Section title="For a ticket or a developer" className="mt-8">

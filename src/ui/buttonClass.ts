@@ -1,6 +1,6 @@
 import { cx } from './cx'
 
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'quiet-danger'
 export type ButtonSize = 'md' | 'sm'
 
 const BASE =
@@ -12,6 +12,7 @@ const VARIANTS: Record<ButtonVariant, string> = {
   secondary:
     'border-line-strong bg-surface text-text not-aria-disabled:hover:border-control not-aria-disabled:hover:bg-hover',
   quiet: 'border-transparent text-text-2 not-aria-disabled:hover:bg-hover not-aria-disabled:hover:text-text',
+  'quiet-danger': 'border-transparent text-red-text not-aria-disabled:hover:bg-red-soft',
   danger: 'border-transparent bg-danger text-on-danger not-aria-disabled:hover:bg-danger-hover',
 }
 
