@@ -19,7 +19,8 @@ beforeEach(() => {
 })
 afterEach(clearStage)
 
-const polls = () => stage.asked.filter((request) => /^GET \/Messages\/Operations\/[^/?]+$/.test(request)).length
+const polls = () =>
+  stage.asked.filter((request) => /^GET \/Messages\/Operations\/[^/?]+$/.test(request)).length
 const text = () => document.body.textContent
 
 describe('one operation', () => {
