@@ -25,7 +25,7 @@ export function FirstMessage({ operationId, asked }: { operationId: string; aske
           <SkeletonText lines={4} />
         </div>
       ) : message === null ? (
-        <p className="text-sm text-text-2">The API shows no message of this operation yet.</p>
+        <p className={`${height} text-sm text-text-2`}>The API shows no message of this operation yet.</p>
       ) : (
         <div className={`${height} flex flex-col gap-2`}>
           {message.content && message.content.text !== null && (

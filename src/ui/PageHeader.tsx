@@ -33,11 +33,11 @@ export function PageHeader({ title, documentTitle, back, meta, actions }: PageHe
             {back.label}
           </Link>
         )}
-        <h1 tabIndex={-1} className="min-w-0 text-lg font-semibold tracking-tight text-text">
+        <h1 tabIndex={-1} className="min-w-0 text-lg font-semibold wrap-anywhere tracking-tight text-text">
           {title}
         </h1>
         {meta && (
-          <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-sm text-text-2">
+          <div className="flex min-h-8 min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-sm text-text-2">
             {meta}
           </div>
         )}
