@@ -458,6 +458,19 @@ test('two servers on one journal send a key once, and each knows what the other 
   expect(posts(api.seen)).toHaveLength(1)
 })
 
+test('what was sent to the simulator does not count as sent to the account', async () => {
+  const api = await startApi()
+  api.answer = accepting
+  const state = temporaryFolder()
+  const env = { TWILIO_ACCOUNT_SID: '', TWILIO_AUTH_TOKEN: '' }
+  const simulated = await startSwitchboard({ url: '' }, { env, state })
+  expect((await send(simulated, KEY, MESSAGE)).status).toBe(202)
+  await simulated.close()
+  const server = await startSwitchboard(api, { state })
+  expect((await send(server, KEY, MESSAGE)).status).toBe(409)
+  expect((await send(server, 'key-0002-aaaa', MESSAGE)).status).toBe(202)
+})
+
 test('what is no tag, and no place in the request, is not written down', async () => {
   const api = await startApi()
   const errors = [{ code: 21211, message: 'bad', context: "to '+12065551337': What day is it?" }]

@@ -75,11 +75,9 @@ export function createSends({ exchange, journal, lookUp, account, version, now }
     // From here to the new flight nothing may wait, or an equal send would slip through between.
     if (closing) return held('Switchboard is shutting down.')
     const flight = flights.get(key)
+    if (flight) return flight.fingerprint === fingerprint ? flight.answer : conflict()
     const known = journal.find(key)
-    const first = flight?.fingerprint ?? (known?.state === 'not-sent' ? undefined : known?.fingerprint)
-    if (first !== undefined && first !== fingerprint) return conflict()
-    if (flight) return flight.answer
-    if (known && known.state !== 'not-sent') return answerOf(known, version)
+    if (known && known.state !== 'not-sent') return repeated(known, fingerprint)
 
     const at = new Date(now()).toISOString()
     const entry: JournalEntry = {
@@ -112,7 +110,7 @@ export function createSends({ exchange, journal, lookUp, account, version, now }
       const answer = await exchange({ method: 'POST', path, body, before })
       return await settled(entry.key, answer)
     } catch (error) {
-      if (error instanceof KeyTaken) return outcomeOfOther(entry)
+      if (error instanceof KeyTaken) return repeated(journal.find(entry.key), entry.fingerprint)
       if (error instanceof JournalUnwritable)
         return held(`The send journal cannot be written (${error.message}).`)
       if (!(error instanceof NoAnswer)) throw error
@@ -123,10 +121,10 @@ export function createSends({ exchange, journal, lookUp, account, version, now }
     }
   }
 
-  /** The answer where another process on the same journal has taken the key. */
-  function outcomeOfOther({ key, fingerprint }: JournalEntry): Answer {
-    const known = journal.find(key)
-    return known?.fingerprint === fingerprint ? answerOf(known, version) : conflict()
+  /** The answer to a key that the journal knows. What was sent elsewhere, to the simulator say, was not sent here. */
+  function repeated(known: JournalEntry | null, fingerprint: string): Answer {
+    const isSame = known?.fingerprint === fingerprint && known.account === account
+    return isSame ? answerOf(known, version) : conflict()
   }
 
   /** Writes down what the API answered to a send. */
