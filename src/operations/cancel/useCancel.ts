@@ -1,9 +1,11 @@
-import { queryOptions, useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { api } from '#/comms'
 import { announce } from '#/ui/announce'
 import { followAgain } from '../polling'
 import { operationQuery } from '../queries'
-import { outcomeOf, outcomeOfError } from './outcome'
+import { outcomeOfError, type Outcome } from './outcome'
+
+const NONE: Outcome = { kind: 'none' }
 
 /** Whether cancelling was refused earlier on this connection. Looking costs no request. */
 const notOfferedQuery = queryOptions({
@@ -20,43 +22,54 @@ async function cancelOperation(id: string): Promise<void> {
   await client.cancelOperation(id)
 }
 
-/** Asks to cancel an operation, and tells what came of it, also to a page that was left and opened again. */
-export function useCancel(id: string) {
-  const client = useQueryClient()
-  const mutationKey = ['operations', 'cancel', id]
-  const { data: notOffered = false } = useQuery(notOfferedQuery)
-  const states = useMutationState({ filters: { mutationKey }, select: ({ state }) => state })
-
-  /** How it stands now decides what to do next, so the operation is read at once and followed again. */
-  const look = () => {
-    const { queryKey } = operationQuery(id)
-    client.setQueryData(queryKey, (old) => old && followAgain(old, Date.now()))
-    void client.refetchQueries({ queryKey })
-  }
-  const { mutate } = useMutation({
-    mutationKey,
-    mutationFn: () => cancelOperation(id),
-    retry: false,
-    gcTime: Infinity,
-    onSuccess: () => {
-      announce('The API accepted the request to cancel')
-      look()
-    },
-    onError: (error) => {
-      const { kind } = outcomeOfError(error)
-      if (kind === 'not-offered') announce('This API offers no way to cancel. Nothing was changed')
-      if (kind === 'unknown' || kind === 'too-late') look()
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: notOfferedQuery.queryKey }),
-  })
-  return {
-    outcome: outcomeOf(states.at(-1) ?? null),
-    notOffered,
-    /** Asks once: a second press finds the first under way, before anything has been drawn again. */
-    ask: () => {
-      if (client.isMutating({ mutationKey }) === 0) mutate()
-    },
+/** Asks, and tells what came of it; never throws. */
+async function outcomeOfAsking(id: string): Promise<Outcome> {
+  const at = Date.now()
+  try {
+    await cancelOperation(id)
+    return { kind: 'accepted', at }
+  } catch (error) {
+    return outcomeOfError(error)
   }
 }
 
+/** Kept in the cache, so that a page that was left and opened again knows of it, and does not ask twice. */
+function outcomeQuery(id: string) {
+  const queryKey = ['operations', 'cancel', id]
+  return queryOptions<Outcome>({
+    queryKey,
+    queryFn: ({ client }) => client.getQueryData<Outcome>(queryKey) ?? NONE,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  })
+}
+
+/** The way to cancel an operation, and what came of it. */
+export function useCancel(id: string) {
+  const client = useQueryClient()
+  const { queryKey } = outcomeQuery(id)
+  const { data: outcome = NONE } = useQuery(outcomeQuery(id))
+  const { data: notOffered = false } = useQuery(notOfferedQuery)
+
+  const ask = async () => {
+    // A second press finds the first under way, before anything has been drawn again.
+    if (client.getQueryData<Outcome>(queryKey)?.kind === 'pending') return
+    client.setQueryData<Outcome>(queryKey, { kind: 'pending' })
+    const found = await outcomeOfAsking(id)
+    client.setQueryData<Outcome>(queryKey, found)
+    void client.invalidateQueries({ queryKey: notOfferedQuery.queryKey })
+    if (found.kind === 'accepted') announce('The API accepted the request to cancel')
+    if (found.kind === 'not-offered') announce('This API offers no way to cancel. Nothing was changed')
+    if (found.kind !== 'refused' && found.kind !== 'not-offered') lookNow(client, id)
+  }
+  return { outcome, notOffered, ask: () => void ask() }
+}
+
 export type Cancel = ReturnType<typeof useCancel>
+
+/** How the operation stands now decides what to do next, so it is read at once and followed again. */
+function lookNow(client: QueryClient, id: string) {
+  const { queryKey } = operationQuery(id)
+  client.setQueryData(queryKey, (old) => old && followAgain(old, Date.now()))
+  void client.refetchQueries({ queryKey })
+}
