@@ -34,8 +34,15 @@ function closure(entry: string, graph: Graph): ReadonlySet<string> {
   return seen
 }
 
-export default defineConfig(({ isSsrBuild }) => ({
+/** The package's own entry leads to its development build only, which carries warnings that no one will read. */
+const ROUTER = {
+  find: /^react-router$/,
+  replacement: fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)),
+}
+
+export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [switchboardProxy(), react(), tailwindcss(), firstLoadReport()],
+  resolve: { alias: command === 'build' ? [ROUTER] : [] },
   // The server's build has no page, so it needs neither the public files nor a list of what to load.
   build: {
     outDir: 'dist/client',

@@ -1,4 +1,4 @@
-import { createClient } from '../src/comms/client'
+import { createFullClient } from '../src/comms/fullClient'
 import { DIALECTS } from '../src/comms/dialect'
 import { CONFORMANCE, type Conformance } from '../src/simulator/conformance'
 import type { Fault } from '../src/simulator/faults'
@@ -58,7 +58,7 @@ for (const dialect of DIALECTS) {
         await startOver(page, dialect)
         let next: Record<string, string> = {}
         const add = (headers: Record<string, string>) => void (next = { ...next, ...headers })
-        const client = createClient({
+        const client = createFullClient({
           baseUrl: BASE,
           fetch: (request) => {
             const extra = next

@@ -1,11 +1,9 @@
-import { createCore, type CallOptions, type ClientOptions } from './core'
+import { createCore, type CallOptions, type ClientOptions, type Core } from './core'
 import type { Dialect } from './dialect'
-import { emailCalls } from './emailCalls'
 import { parseId, type IdKind } from './ids'
 import { messageCalls } from './messageCalls'
 import { operationCalls } from './operationCalls'
 import type { Json } from './resources'
-import { senderCalls } from './senderCalls'
 
 export type CommsClient = ReturnType<typeof createClient>
 
@@ -14,7 +12,11 @@ export type CommsClient = ReturnType<typeof createClient>
  * throws a `CommsError`; trying again is for the caller to decide (see `retry.ts`).
  */
 export function createClient(options: ClientOptions) {
-  const core = createCore(options)
+  return callsOf(createCore(options))
+}
+
+/** What every page may need. Calls of other resources are added in `fullClient.ts`. */
+export function callsOf(core: Core) {
   return {
     version: core.version,
 
@@ -35,8 +37,6 @@ export function createClient(options: ClientOptions) {
 
     ...messageCalls(core),
     ...operationCalls(core),
-    ...senderCalls(core),
-    ...emailCalls(core),
 
     /** The JSON of any resource that has a published route, as it came. `null` for a kind without one. */
     async fetchResource(id: string, call: CallOptions = {}): Promise<Json> {

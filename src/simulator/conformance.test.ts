@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { createClient, type CommsClient } from '#/comms/client'
+import { createFullClient, type FullClient } from '#/comms/fullClient'
 import { DIALECTS } from '#/comms/dialect'
 import { CONFORMANCE } from './conformance'
 import { clientOf, stillSimulator } from './fixtures'
@@ -10,7 +10,7 @@ import type { Simulator } from './simulator'
 /** In this process and over real HTTP, in both dialects; e2e/conformance.spec.ts does the same in a browser's worker. */
 
 interface Connection {
-  client: CommsClient
+  client: FullClient
   close: () => Promise<void>
 }
 
@@ -24,7 +24,7 @@ const CONNECTIONS = {
     // A listening TCP server has an address of this form.
     const { port } = server.address() as AddressInfo
     const authorization = `Basic ${btoa('account:token')}`
-    const client = createClient({
+    const client = createFullClient({
       baseUrl: `http://127.0.0.1:${port}`,
       fetch: (request) => {
         request.headers.set('authorization', authorization)

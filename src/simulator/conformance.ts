@@ -1,4 +1,4 @@
-import type { CommsClient } from '#/comms/client'
+import type { FullClient } from '#/comms/fullClient'
 import type { Dialect } from '#/comms/dialect'
 import type { Operation, OperationStats, SendRequest, Tags } from '#/comms/resources'
 import type { Fault } from './faults'
@@ -23,7 +23,7 @@ export type Expect = (actual: unknown) => Matchers & {
 
 /** A new simulator of the calm scenario that speaks `dialect` and stands still at a noon. */
 export interface Conformance {
-  client: CommsClient
+  client: FullClient
   dialect: Dialect
   /** Moves the simulated time by so many milliseconds. */
   jump: (ms: number) => Promise<void>
@@ -32,7 +32,7 @@ export interface Conformance {
   expect: Expect
 }
 
-async function send(client: CommsClient, request: SendRequest): Promise<string> {
+async function send(client: FullClient, request: SendRequest): Promise<string> {
   const { operationId } = await client.sendMessages(request, { key: 'k' })
   if (operationId === null) throw new Error('the answer names no operation')
   return operationId

@@ -1,4 +1,4 @@
-import { createClient } from '#/comms/client'
+import { createFullClient } from '#/comms/fullClient'
 import type { Dialect } from '#/comms/dialect'
 import type { Json, Message, SendRequest } from '#/comms/resources'
 import { createSimulator, type Simulator, type SimulatorOptions } from './simulator'
@@ -19,7 +19,7 @@ export function clientOf(simulator: Simulator, dialect: Dialect | 'auto' = 'auto
     const location = response.headers.get('location')
     return response.status === 301 && location ? simulator.fetch(new Request(location, request)) : response
   }
-  return createClient({ baseUrl: BASE, fetch, dialect })
+  return createFullClient({ baseUrl: BASE, fetch, dialect })
 }
 
 export interface Reply {
