@@ -26,6 +26,8 @@ test('every address of the app is its page, which is never kept', async () => {
 test('a missing file is missing, not the page', () => {
   const serve = createStaticFiles(builtApp(), [])
   expect(get(serve, '/assets/gone-123.js', { accept: '*/*' }).status).toBe(404)
+  expect(get(serve, '/operations', { accept: '*/*' }).status).toBe(200)
+  expect(get(serve, '/related/a.b', PAGE).status).toBe(200)
   expect(get(serve, '/', PAGE, 'DELETE').status).toBe(405)
 })
 

@@ -61,8 +61,11 @@ export function createStaticFiles(dir: string, secrets: string[]): (head: Reques
   if (!index) throw new ConfigError(`There is no built app in ${dir}. Run: npm run build`)
   return (head) => {
     if (head.method !== 'GET' && head.method !== 'HEAD') return plain(405, 'Method not allowed')
-    const wantsPage = (head.headers.get('accept') ?? '').includes('text/html')
-    const found = files.get(addressOf(head.url).pathname)
+    const { pathname } = addressOf(head.url)
+    const found = files.get(pathname)
+    const accept = head.headers.get('accept') ?? ''
+    // A browser asks for a page as text/html; a command line takes anything, unless it names a file by its ending.
+    const wantsPage = accept.includes('text/html') || (accept === '*/*' && !/\.\w+$/.test(pathname))
     // Every address of the app is its one page; a missing script is not.
     const file = found ?? (wantsPage ? index : null)
     return file ? serve(file, head) : plain(404, 'Not found')
