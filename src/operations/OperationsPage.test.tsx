@@ -69,6 +69,8 @@ describe('the list of operations', () => {
 
   it('shows what was sent when asked to, a row at a time, and asks once', async () => {
     vi.stubGlobal('IntersectionObserver', InSight)
+    // Loaded on demand, which a clock that stands still would wait for in vain.
+    await import('./SentText')
     const id = await send(2, 'The lift is out of order')
     await show(ROUTES, '/operations')
     const reads = () => stage.asked.filter((request) => request.includes(`operationId=${id}`)).length

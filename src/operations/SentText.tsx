@@ -5,7 +5,7 @@ import { partyTo } from '#/messages/party'
 import { cx } from '#/ui/cx'
 import { Skeleton } from '#/ui/Skeleton'
 import type { OperationRow } from './columns'
-import { sentQuery } from './queries'
+import { sentQuery } from './sentQuery'
 
 /** How long a row stands in sight before its text is worth asking for. */
 const DWELL_MS = 400

@@ -1,3 +1,4 @@
+import { lazy, Suspense, type ComponentType } from 'react'
 import type { Operation } from '#/comms'
 import { Time } from '#/ui/Time'
 import type { Column } from '#/ui/VirtualTable'
@@ -5,7 +6,6 @@ import { ledgerOf } from './ledger'
 import { LedgerBar } from './LedgerBar'
 import { number, people, summaryOf } from './ledgerWords'
 import { OperationStatusMark } from './OperationStatusMark'
-import { SentText } from './SentText'
 
 /** An operation with its ledger, which every cell of its row reads. */
 export interface OperationRow {
@@ -27,7 +27,20 @@ export function rowOf(operation: Operation): OperationRow {
 
 const asked = ({ ledger }: OperationRow) => (ledger.asked === null ? 'not reported' : number(ledger.asked))
 
-const sentText = (row: OperationRow) => <SentText row={row} />
+/** Loaded when somebody wants to see texts. Without it the list is still worth having, so a failure is passed over. */
+const SentText = lazy(async (): Promise<{ default: ComponentType<{ row: OperationRow }> }> => {
+  try {
+    return { default: (await import('./SentText')).SentText }
+  } catch {
+    return { default: () => null }
+  }
+})
+
+const sentText = (row: OperationRow) => (
+  <Suspense fallback={<span className="block min-h-5" />}>
+    <SentText row={row} />
+  </Suspense>
+)
 
 /** What the API tells of an operation (section 2.3): figures only, neither text nor name nor sender. */
 export const OPERATION_COLUMNS: ReadonlyArray<Column<OperationRow>> = [

@@ -2,7 +2,6 @@ import { queryOptions, type QueryState } from '@tanstack/react-query'
 import { api, CommsError, type Operation, type OperationFilter } from '#/comms'
 import type { ListPage } from '#/messages/list'
 import type { ListSource } from '#/messages/usePagedList'
-import { createLane } from './inTurn'
 import { follow, planPoll, type Followed, type Plan } from './polling'
 import { wasJustSent } from './recent'
 
@@ -85,9 +84,7 @@ export function headQuery(filter: OperationFilter) {
   })
 }
 
-const inTurn = createLane()
-
-async function readFirst(operationId: string, signal: AbortSignal) {
+export async function readFirst(operationId: string, signal: AbortSignal) {
   const client = await api()
   const { items } = await client.listMessages({ operationId }, { pageSize: 1 }, { signal })
   const [first] = items
@@ -103,15 +100,5 @@ export function firstMessageQuery(operationId: string) {
     // Messages may show up some time after their operation.
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>
       data === null && dataUpdateCount < 10 ? 3_000 : false,
-  })
-}
-
-/** The same for a row of the list: kept in the same place, but read in turn and not tried again. */
-export function sentQuery(operationId: string) {
-  return queryOptions({
-    queryKey: firstMessageQuery(operationId).queryKey,
-    queryFn: ({ signal }) => inTurn(signal, () => readFirst(operationId, signal)),
-    staleTime: ({ state }) => (state.data === null ? 0 : Infinity),
-    retry: false,
   })
 }
