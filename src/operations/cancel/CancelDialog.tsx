@@ -35,8 +35,8 @@ export function CancelDialog({ followed, ledger, onClose, onCancel }: CancelDial
     >
       <div className="flex flex-col gap-3">
         <p>
-          <Waiting ledger={ledger} /> as of <Time at={followed.fetchedAt} />. The API is asked to send nothing
-          to them.
+          As of <Time at={followed.fetchedAt} />, {stillWaiting(ledger)}. The API is asked to send nothing to
+          whoever is waiting.
         </p>
         <p>
           <strong className="font-semibold">Messages that were sent stay sent.</strong> That includes those
@@ -51,13 +51,12 @@ export function CancelDialog({ followed, ledger, onClose, onCancel }: CancelDial
 }
 
 /** Those who may still be spared: section 2.3, `scheduled` and `queued`. */
-function Waiting({ ledger: { parts, asked } }: { ledger: Ledger }) {
+function stillWaiting({ parts, asked }: Ledger): string {
   const waiting = parts.reduce(
     (sum, { stat, count }) => sum + (stat === 'scheduled' || stat === 'queued' ? (count ?? 0) : 0),
     0,
   )
-  if (asked === null) return `${people(waiting)} had not been sent to`
-  if (asked === 1)
-    return waiting === 1 ? 'The message had not been sent' : 'The message was on its way or over'
-  return `${number(waiting)} of ${people(asked)} had not been sent to`
+  const verb = (asked ?? waiting) === 1 ? 'was' : 'were'
+  if (asked === null) return `${people(waiting)} ${verb} still waiting`
+  return `${number(waiting)} of ${people(asked)} ${verb} still waiting`
 }

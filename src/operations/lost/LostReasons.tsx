@@ -49,11 +49,34 @@ function Reasons({ data: { groups, read, hasMore }, ledger }: { data: LostReadin
   const rest = uncanceledLoss(ledger) - explained
   return (
     <>
-      <ul className="divide-y divide-line rounded-lg border border-line bg-surface text-sm">
-        {groups.map((group) => (
-          <LostRow key={group.code ?? group.message} group={group} />
-        ))}
-      </ul>
+      <div className="overflow-hidden rounded-lg border border-line bg-surface">
+        <table aria-label="Reasons" className="w-full table-fixed border-collapse text-sm">
+          <thead>
+            <tr className="h-7 border-b border-line bg-page text-left text-xs text-text-2">
+              <th scope="col" className="w-20 px-3 text-right font-medium">
+                Messages
+              </th>
+              <th scope="col" className="px-3 font-medium">
+                Why
+              </th>
+              <th scope="col" className="hidden w-32 px-3 font-medium md:table-cell">
+                Whose turn
+              </th>
+              <th scope="col" className="hidden w-44 px-3 font-medium md:table-cell">
+                Send again?
+              </th>
+              <th scope="col" className="w-28 px-3 font-medium">
+                Example
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group) => (
+              <LostRow key={group.code ?? group.message} group={group} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="mt-2 text-sm text-text-2">
         {hasMore
           ? `These are the first ${number(read)} errors that the API lists; there are more. `

@@ -5,46 +5,63 @@ import { TextLink } from '#/ui/TextLink'
 import { number } from '../ledgerWords'
 import type { LostGroup } from './groupErrors'
 
-/** One reason: how many it struck, what it means in a few words, and whether to send again. */
+const ROW = 'border-t border-line align-baseline first:border-t-0'
+
+/** One reason: how many messages it struck, what it means, whose turn it is, and one of the messages. */
 export function LostRow({ group }: { group: LostGroup }) {
-  const { code, message, messages, example } = group
+  return group.code === null ? <WordsRow group={group} /> : <CodeRow group={group} code={group.code} />
+}
+
+function CodeRow({ group, code }: { group: LostGroup; code: number }) {
+  const { explanation, loading } = useExplanation(code)
+  const { title, retry, turn } = explanation
+  const isTold = explanation.known && !loading
+  const again = isTold && (
+    <StatusMark tone={RETRY_WORDS[retry].tone} title={RETRY_WORDS[retry].sentence}>
+      {RETRY_WORDS[retry].label}
+    </StatusMark>
+  )
   return (
-    <li className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 px-3 py-2 md:grid-cols-[4.5rem_minmax(0,1fr)_auto]">
-      <span className="text-right font-semibold tabular-nums">
-        {number(messages)}
-        <span className="sr-only"> {messages === 1 ? 'message' : 'messages'}:</span>
-      </span>
-      {code === null ? (
-        <span className="break-words text-text-2">Without a code, in Twilio’s words: {message}</span>
-      ) : (
-        <Coded code={code} />
-      )}
-      {example !== null && (
-        <TextLink to={`/messages/${example}`} className="max-md:col-start-2 max-md:justify-self-start">
-          {messages === 1 ? 'Open the message' : 'Open one of them'}
-          <span className="sr-only">, {code ?? 'without a code'}</span>
-        </TextLink>
-      )}
-    </li>
+    <tr className={ROW}>
+      <Count group={group} />
+      <th scope="row" className="px-3 py-2 text-left font-normal break-words">
+        <TextLink to={`/errors/${code}`}>{code}</TextLink> {isTold && title}
+        <div className="text-text-2 md:hidden">{again}</div>
+      </th>
+      <td className="hidden px-3 text-text-2 md:table-cell">{isTold && TURN_WORDS[turn].label}</td>
+      <td className="hidden px-3 md:table-cell">{again}</td>
+      <Example group={group} />
+    </tr>
   )
 }
 
-function Coded({ code }: { code: number }) {
-  const { explanation, loading } = useExplanation(code)
-  const { known, title, retry, turn } = explanation
+function WordsRow({ group }: { group: LostGroup }) {
   return (
-    <span className="flex min-w-0 flex-wrap gap-x-4 gap-y-1">
-      <span className="min-w-0 break-words">
-        <TextLink to={`/errors/${code}`}>{code}</TextLink> {known && !loading && title}
-      </span>
-      {known && !loading && (
-        <span className="flex flex-wrap gap-x-4 text-text-2">
-          <StatusMark tone={RETRY_WORDS[retry].tone} title={RETRY_WORDS[retry].sentence}>
-            {RETRY_WORDS[retry].label}
-          </StatusMark>
-          <span title={TURN_WORDS[turn].sentence}>Turn: {TURN_WORDS[turn].label}</span>
-        </span>
+    <tr className={ROW}>
+      <Count group={group} />
+      <th scope="row" className="px-3 py-2 text-left font-normal break-words text-text-2">
+        Without a code, in Twilio’s words: {group.message}
+      </th>
+      <td className="hidden md:table-cell" />
+      <td className="hidden md:table-cell" />
+      <Example group={group} />
+    </tr>
+  )
+}
+
+function Count({ group }: { group: LostGroup }) {
+  return <td className="px-3 py-2 text-right font-semibold tabular-nums">{number(group.messages)}</td>
+}
+
+function Example({ group: { example, messages, code } }: { group: LostGroup }) {
+  return (
+    <td className="px-3 py-2">
+      {example !== null && (
+        <TextLink to={`/messages/${example}`}>
+          {messages === 1 ? 'Open it' : 'Open one'}
+          <span className="sr-only">, {code ?? 'without a code'}</span>
+        </TextLink>
       )}
-    </span>
+    </td>
   )
 }
