@@ -42,8 +42,8 @@ function WordsRow({ group }: { group: LostGroup }) {
       <th scope="row" className="px-3 py-2 text-left font-normal break-words text-text-2">
         Without a code, in Twilio’s words: {group.message}
       </th>
-      <td className="hidden md:table-cell" />
-      <td className="hidden md:table-cell" />
+      <td className="hidden px-3 text-text-3 md:table-cell">not known</td>
+      <td className="hidden px-3 text-text-3 md:table-cell">not known</td>
       <Example group={group} />
     </tr>
   )
