@@ -21,8 +21,8 @@ interface OperationMessagesProps {
 }
 
 const ALL = 'ALL'
-/** What is read of the list is read again by itself when the figures have moved, but not more often than this. */
-const RENEW_MS = { short: 6_000, long: 20_000 }
+/** A short list is read again by itself when the figures have moved, but not more often than this. */
+const RENEW_MS = 6_000
 /** Messages show up some time after their operation was accepted; for so long it is worth looking for them. */
 const ACCEPTANCE_MS = 30_000
 const MISSING_MS = 2_000
@@ -38,9 +38,8 @@ export function OperationMessages({ followed, ledger }: OperationMessagesProps) 
   const { loadedAt, renew, refresh } = list
 
   const isOld = changedAt !== null && loadedAt !== null && changedAt > loadedAt
-  // One request renews one page. Further down, or filtered by what changes, the rows stay until a person asks.
-  const renews = list.pageCount === 1 && status === undefined
-  const renewAt = renews ? whenToRenew(list, followed) : null
+  const isShort = list.pageCount === 1 && list.end === 'complete' && status === undefined
+  const renewAt = isShort ? whenToRenew(list, followed) : null
   const { mutate } = renew
   useEffect(() => {
     if (renewAt === null || loadedAt === null) return undefined
@@ -51,11 +50,7 @@ export function OperationMessages({ followed, ledger }: OperationMessagesProps) 
   const choose = (value: string) =>
     setQuery(value === ALL ? {} : { status: value }, { replace: true, preventScrollReset: true })
   return (
-    <Section
-      title="Messages"
-      className="mt-6"
-      actions={<ListAge list={list} outdated={isOld && (!renews || renew.isError)} />}
-    >
+    <Section title="Messages" className="mt-6" actions={<ListAge list={list} outdated={isOld && !isShort} />}>
       <SegmentedControl
         label="Status"
         className="mb-3"
@@ -84,15 +79,14 @@ export function OperationMessages({ followed, ledger }: OperationMessagesProps) 
 }
 
 /**
- * When the one page that is here is read again: after the figures have moved, and while messages are missing that the
- * API has only just accepted. Not when that was tried already and failed; then it is the person's decision.
+ * When a list of one page is read again: after the figures have moved, and while messages are missing that the API has
+ * only just accepted. Not when that was tried already and failed; then it is the person's decision.
  */
 function whenToRenew(list: LoadedList<MessageMetadata>, { operation, followedAt, changedAt }: Followed) {
   const { loadedAt, rows, renew } = list
   if (loadedAt === null || renew.isPending || (renew.isError && renew.variables === loadedAt)) return null
-  const pause = list.end === 'complete' ? RENEW_MS.short : RENEW_MS.long
-  if (changedAt !== null && changedAt > loadedAt) return Math.max(loadedAt + pause, changedAt)
-  const isMissing = list.end === 'complete' && rows.length < (operation.stats.total ?? 0)
+  if (changedAt !== null && changedAt > loadedAt) return Math.max(loadedAt + RENEW_MS, changedAt)
+  const isMissing = rows.length < (operation.stats.total ?? 0)
   return isMissing && loadedAt - followedAt < ACCEPTANCE_MS ? loadedAt + MISSING_MS : null
 }
 

@@ -48,19 +48,6 @@ describe('one operation', () => {
     expect(polls()).toBeGreaterThan(10)
   })
 
-  it('lets the rows of a long send follow the figures, though more rows are to come', async () => {
-    const id = await send(5_000)
-    await show(ROUTES, `/operations/${id}`)
-    const table = () => within(screen.getByRole('table', { name: 'Messages of this operation' }))
-    const first = table().getAllByRole('link')[0]?.getAttribute('href')
-    expect(table().queryByText('Delivered')).toBeNull()
-    stage.simulator.clock.jump(60 * MINUTE)
-    for (let round = 0; round < 4; round += 1) await advance(15_000)
-    expect(table().getAllByText('Delivered').length).toBeGreaterThan(10)
-    expect(table().getAllByRole('link')[0]?.getAttribute('href')).toBe(first)
-    expect(text()).not.toContain('changed since')
-  })
-
   it('asks nothing while the page is hidden, and once when it is shown again', async () => {
     const id = await send(5_000)
     await show(ROUTES, `/operations/${id}`)
