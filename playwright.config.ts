@@ -22,7 +22,6 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
     launchOptions: { executablePath: browser.executablePath, args: QUIET_FLAGS },
   },
 })

@@ -37,14 +37,20 @@ for (const [name, args, ready] of COMMANDS) {
     consoleErrors.expect(/WebSocket|\[vite\]/)
     const port = await freePort()
     const state = await mkdtemp(join(tmpdir(), 'switchboard-e2e-'))
-    const env = { ...process.env, PORT: String(port), SWITCHBOARD_STATE: state }
+    const env = {
+      ...process.env,
+      NO_COLOR: '1',
+      FORCE_COLOR: '0',
+      PORT: String(port),
+      SWITCHBOARD_STATE: state,
+    }
     const child = spawn('npm', args(port), { env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] })
     try {
       await new Promise<void>((resolve, reject) => {
         child.stdout.on('data', (text: Buffer) => ready.test(text.toString()) && resolve())
         child.once('exit', (code) => reject(new Error(`${name} ended with ${code}`)))
       })
-      await page.goto(`http://127.0.0.1:${port}/`)
+      await page.goto(`http://localhost:${port}/`)
       await expect(page.getByRole('status', { name: 'Connection' })).toContainText('Simulator')
       await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible({ timeout: 60_000 })
     } finally {

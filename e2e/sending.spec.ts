@@ -121,7 +121,7 @@ test('a tab that comes back as it was before the press, as after a power cut, do
   const before = await operations(server)
   await write(page)
   // The draft is stored a moment after the last key.
-  const stored = () => page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))
+  const stored = () => page.evaluate(() => JSON.stringify(Object.fromEntries(Object.entries(sessionStorage))))
   await expect.poll(stored).toContain(TEXT)
   const asBefore = await stored()
   await send(page)
