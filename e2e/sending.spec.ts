@@ -7,6 +7,8 @@ async function write(page: Page, to = '+12065551337'): Promise<void> {
   await page.goto('/compose')
   await page.getByRole('textbox', { name: 'Phone numbers' }).fill(to)
   await page.getByRole('textbox', { name: 'Message', exact: true }).fill(TEXT)
+  // The numbers are checked in the background; until then there is nobody to send to.
+  await expect(page.getByRole('button', { name: /^Send to \d/ })).toBeVisible()
 }
 
 async function send(page: Page): Promise<void> {
