@@ -1,7 +1,8 @@
 import type { Dialect } from '../dialect'
-import { EMAIL_STATS, type Email, type EmailOperation, type EmailStats, type Json } from '../resources'
+import { EMAIL_STATS, type Email, type EmailOperation, type Json } from '../resources'
+import { readOperation } from './operation'
 import { decodeRelated, encodeRelated } from './party'
-import { compact, count, enumeration, field, list, spell, stringMap, text } from './spelling'
+import { compact, enumeration, field, list, spell, stringMap, text } from './spelling'
 import { Unreadable } from './unreadable'
 
 /** Sections 1.4 and 2.4: like a message, with a subject, and OPENED where a message has READ. */
@@ -47,21 +48,7 @@ export function encodeEmail(email: Email, dialect: Dialect): Json {
   )
 }
 
+/** Section 1.4. */
 export function decodeEmailOperation(json: Json): EmailOperation {
-  const id = text(json, 'id')
-  if (id === null) throw new Unreadable('an operation without an id')
-  const stats = field(json, 'stats')
-  return {
-    id,
-    status: enumeration(json, 'status') ?? 'UNKNOWN',
-    stats: Object.fromEntries(EMAIL_STATS.map((stat) => [stat, count(stats, stat)])) as EmailStats,
-    createdAt: text(json, 'createdAt'),
-    updatedAt: text(json, 'updatedAt'),
-    raw: json,
-  }
-}
-
-export function encodeEmailOperation(operation: EmailOperation, dialect: Dialect): Json {
-  const { id, status, stats, createdAt, updatedAt } = operation
-  return spell({ id, status, stats: compact(stats), createdAt, updatedAt }, dialect)
+  return readOperation(json, EMAIL_STATS)
 }

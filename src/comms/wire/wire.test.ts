@@ -4,7 +4,7 @@ import * as any from '../arbitraries'
 import { DIALECTS, type Dialect } from '../dialect'
 import type { Json } from '../resources'
 import { decodeAccepted, encodeAccepted } from './accepted'
-import { decodeEmail, decodeEmailOperation, encodeEmail, encodeEmailOperation } from './email'
+import { decodeEmail, decodeEmailOperation, encodeEmail } from './email'
 import { decodeMessage, decodeMessageMetadata, encodeMessage, encodeMessageMetadata } from './message'
 import { decodeOperation, encodeOperation } from './operation'
 import { decodeOperationError, encodeOperationError } from './operationError'
@@ -69,7 +69,7 @@ describe('any resource, written in either dialect, is read back as it was', () =
   it('operation errors', () => roundTrip(any.operationError, encodeOperationError, decodeOperationError))
   it('resolved senders', () => roundTrip(any.routes, encodeResolved, decodeResolved))
   it('emails', () => roundTrip(any.email, encodeEmail, decodeEmail))
-  it('email operations', () => roundTrip(any.emailOperation, encodeEmailOperation, decodeEmailOperation))
+  it('email operations', () => roundTrip(any.emailOperation, encodeOperation, decodeEmailOperation))
 
   it('problems, as far as the dialect can say them', () => {
     fc.assert(
