@@ -19,7 +19,13 @@ import {
   type Recipient,
   type ResolvedRoute,
   type Sender,
+  type MessageSearch,
+  SENDER_CHANNELS,
+  SENDER_POOL_STATS,
   type SenderPool,
+  type SenderPoolDraft,
+  type SenderPoolOperation,
+  type SenderPoolStats,
 } from './resources'
 
 /** Random resources in the domain form, for the property tests of this room. */
@@ -148,6 +154,39 @@ export const senderPool: fc.Arbitrary<SenderPool> = fc.record({
   ...times,
   raw: fc.constant(null),
 })
+
+export const senderPoolDraft: fc.Arbitrary<SenderPoolDraft> = fc.record(
+  { name: word, tags, senderIds: fc.array(idOf('sender'), { maxLength: 5 }) },
+  { requiredKeys: [] },
+)
+
+export const senderPoolOperation: fc.Arbitrary<SenderPoolOperation> = fc.record({
+  id: idOf('operation'),
+  status: fc.oneof(fc.constantFrom('PROCESSING', 'COMPLETED', 'CANCELED'), fc.constant('PAUSED')),
+  stats: fc
+    .tuple(...SENDER_POOL_STATS.map(() => orNull(fc.nat(10_000))))
+    .map(
+      (counts) =>
+        Object.fromEntries(SENDER_POOL_STATS.map((stat, i) => [stat, counts[i] ?? null])) as SenderPoolStats,
+    ),
+  ...times,
+  raw: fc.constant(null),
+})
+
+export const messageSearch: fc.Arbitrary<MessageSearch> = fc.record(
+  {
+    operationId: idOf('operation'),
+    sessionId: idOf('session'),
+    startDate: time,
+    endDate: time,
+    profile: idOf('profile'),
+    address: phone,
+    channel: fc.constantFrom(...SENDER_CHANNELS),
+    status: fc.constantFrom(...MESSAGE_STATUSES),
+    tags,
+  },
+  { requiredKeys: [] },
+)
 
 export const receipt: fc.Arbitrary<Receipt> = fc.record({
   to: address,

@@ -12,6 +12,8 @@ export const CAPABILITIES = [
   'cancelOperation',
 ] as const
 export type Capability = (typeof CAPABILITIES)[number]
+/** With what only the full client asks for: the search was in an earlier reference only (section 1.1). */
+export type ProbedRoute = Capability | 'searchMessages'
 export type CapabilityState = 'untried' | 'offered' | 'not-offered'
 
 /** The route by which each is tried, as method and path behind the version. */
@@ -24,11 +26,11 @@ export const CAPABILITY_ROUTES: Readonly<Record<Capability, string>> = {
 }
 
 export interface Capabilities {
-  state(capability: Capability): CapabilityState
+  state(capability: ProbedRoute): CapabilityState
   /** The answer that showed it is not offered, with method, path and status; `null` in every other state. */
-  refusal(capability: Capability): CommsError | null
+  refusal(capability: ProbedRoute): CommsError | null
   /** Lets the next use find out again. */
-  forget(capability: Capability): void
+  forget(capability: ProbedRoute): void
   /**
    * Does what needs the capability, unless it is known not to be there.
    * @param ask the request
@@ -36,7 +38,7 @@ export interface Capabilities {
    * @throws CommsError kind `not-offered`, or whatever `ask` and `stillThere` throw for other reasons
    */
   attempt<Value>(
-    capability: Capability,
+    capability: ProbedRoute,
     ask: () => Promise<Value>,
     stillThere?: () => Promise<unknown>,
   ): Promise<Value>
@@ -45,8 +47,8 @@ export interface Capabilities {
 /** Remembers, for one connection, which of the optional routes answered. */
 export function createCapabilities(): Capabilities {
   /** What was seen last: that it works, or the refusal. */
-  const seen = new Map<Capability, 'offered' | CommsError>()
-  const refusal = (capability: Capability): CommsError | null => {
+  const seen = new Map<ProbedRoute, 'offered' | CommsError>()
+  const refusal = (capability: ProbedRoute): CommsError | null => {
     const last = seen.get(capability)
     return last instanceof CommsError ? last : null
   }
@@ -79,7 +81,7 @@ function isRefusal({ status }: CommsError): boolean {
   return status === 404 || status === 405 || status === 501
 }
 
-function notOffered(capability: Capability, cause?: CommsError): CommsError {
+function notOffered(capability: ProbedRoute, cause?: CommsError): CommsError {
   return new CommsError(
     {
       kind: 'not-offered',

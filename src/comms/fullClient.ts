@@ -1,6 +1,8 @@
 import { callsOf } from './client'
 import { createCore, type ClientOptions } from './core'
 import { emailCalls } from './emailCalls'
+import { poolCalls } from './poolCalls'
+import { searchCalls } from './searchCalls'
 import { senderCalls } from './senderCalls'
 
 /**
@@ -9,7 +11,13 @@ import { senderCalls } from './senderCalls'
  */
 export function createFullClient(options: ClientOptions) {
   const core = createCore(options)
-  return { ...callsOf(core), ...senderCalls(core), ...emailCalls(core) }
+  return {
+    ...callsOf(core),
+    ...searchCalls(core),
+    ...senderCalls(core),
+    ...poolCalls(core),
+    ...emailCalls(core),
+  }
 }
 
 export type FullClient = ReturnType<typeof createFullClient>

@@ -12,6 +12,7 @@ import type {
   SendRequest,
   Tags,
 } from './resources'
+import type { Call } from './transport'
 import { decodeAccepted } from './wire/accepted'
 import { decodeMessage, decodeMessageMetadata } from './wire/message'
 import { decodePage } from './wire/page'
@@ -25,41 +26,51 @@ export interface SendOptions extends CallOptions {
   key: string
 }
 
-/** Section 1.1, the routes of messages. */
-export function messageCalls(core: Core) {
-  /** The decoder, after a look at what came. */
-  const seen =
-    <Value>(decode: (json: Json) => Value) =>
-    (json: Json): Value => {
-      core.lens.look('message', json)
-      return decode(json)
-    }
-  const decodeMessages = (body: Json) => decodePage(body, 'messages', seen(decodeMessageMetadata))
+const PLACE = { method: 'GET', path: '/Messages' } as const
 
-  /**
-   * A server of the other dialect may ignore a parameter it does not know and answer with everybody's messages.
-   * That list must never be shown as one operation's: ask again in the other spelling, and give up if that fails.
-   */
-  async function listOfOperation(filter: MessageFilter, page: PageRequest, { signal }: CallOptions) {
-    const ask = (dialect: Dialect) => {
-      const query = encodeQuery(filter, page, dialect)
-      return core.read({ method: 'GET', path: '/Messages', query, signal }, decodeMessages)
-    }
-    const first = await ask(core.dialect())
-    if (belongsTo(first, filter)) return first
-    const second = await ask(core.dialect() === 'early' ? 'current' : 'early')
-    if (belongsTo(second, filter)) return second
-    throw new CommsError({
-      kind: 'unreadable',
-      message: 'The API did not apply the filter: it answered with messages of other operations.',
-      method: 'GET',
-      path: '/Messages',
-      status: 200,
-    })
+/** The decoder of a message, after a look at what came. */
+const seen =
+  <Value>({ lens }: Core, decode: (json: Json) => Value) =>
+  (json: Json): Value => {
+    lens.look('message', json)
+    return decode(json)
   }
 
+/** What reads a page of messages in list form. */
+export function pageDecoder(core: Core) {
+  return (body: Json) => decodePage(body, 'messages', seen(core, decodeMessageMetadata))
+}
+
+/**
+ * A server of the other dialect may ignore a parameter it does not know and answer with everybody's messages.
+ * That list must never be shown as one operation's: ask again in the other spelling, and give up if that fails.
+ */
+export async function messagesOf(
+  operationId: string | undefined,
+  core: Core,
+  place: Pick<Call, 'method' | 'path'>,
+  ask: (dialect: Dialect) => Promise<Page<MessageMetadata>>,
+): Promise<Page<MessageMetadata>> {
+  const first = await ask(core.dialect())
+  if (!operationId || belongsTo(first, operationId)) return first
+  const second = await ask(core.dialect() === 'early' ? 'current' : 'early')
+  if (belongsTo(second, operationId)) return second
+  throw new CommsError({
+    ...place,
+    kind: 'unreadable',
+    message: 'The API did not apply the filter: it answered with messages of other operations.',
+    status: 200,
+  })
+}
+
+/** Section 1.1, the routes of messages. */
+export function messageCalls(core: Core) {
+  const decodeMessages = pageDecoder(core)
   const fetchMessage = (id: string, options: CallOptions = {}): Promise<Message> =>
-    core.read({ method: 'GET', path: `/Messages/${encodeURIComponent(id)}`, ...options }, seen(decodeMessage))
+    core.read(
+      { method: 'GET', path: `/Messages/${encodeURIComponent(id)}`, ...options },
+      seen(core, decodeMessage),
+    )
 
   return {
     /**
@@ -84,9 +95,10 @@ export function messageCalls(core: Core) {
       page: PageRequest,
       options: CallOptions = {},
     ): Promise<Page<MessageMetadata>> {
-      if (filter.operationId) return listOfOperation(filter, page, options)
-      const query = encodeQuery(filter, page, core.dialect())
-      return core.read({ method: 'GET', path: '/Messages', query, ...options }, decodeMessages)
+      return messagesOf(filter.operationId, core, PLACE, (dialect) => {
+        const query = encodeQuery(filter, page, dialect)
+        return core.read({ ...PLACE, query, ...options }, decodeMessages)
+      })
     },
 
     /** One message with content and attempts. */
@@ -139,7 +151,7 @@ export function messageCalls(core: Core) {
 }
 
 /** False when a message of the page says that it belongs to another operation than the one asked for. */
-function belongsTo({ items }: Page<MessageMetadata>, { operationId }: MessageFilter): boolean {
+function belongsTo({ items }: Page<MessageMetadata>, operationId: string): boolean {
   return items.every(({ related }) => {
     const operations = related.filter(({ kind }) => kind === 'operation')
     return operations.length === 0 || operations.some(({ id }) => id === operationId)

@@ -181,6 +181,13 @@ export interface MessageFilter {
   endDate?: string
 }
 
+/** Section 1.1: the filters of the search, those of the list among them. */
+export interface MessageSearch extends MessageFilter {
+  /** The address of the person written to, or of the one who wrote. */
+  address?: string
+  profile?: string
+}
+
 export interface OperationFilter {
   status?: OperationStatus
   startDate?: string
@@ -225,6 +232,39 @@ export interface SenderPool {
   id: string
   name: string | null
   tags: Tags
+  createdAt: string | null
+  updatedAt: string | null
+  raw: Json
+}
+
+/** Section 1.3: a pool to be made. What is left out is left to the server. */
+export interface SenderPoolDraft {
+  name?: string
+  tags?: Tags
+  /** Up to 10,000; those the account does not have are counted as failed by the operation. */
+  senderIds?: string[]
+}
+
+/** Section 1.3: what of a pool can be written. Tags are the whole new set. */
+export type SenderPoolEdit = Pick<SenderPoolDraft, 'name' | 'tags'>
+
+/** Section 1.3. */
+export interface SenderPoolFilter {
+  /** The pools that this operation made or added senders to. */
+  operationId?: string
+  startDate?: string
+  endDate?: string
+}
+
+/** Section 2.4. */
+export const SENDER_POOL_STATS = ['total', 'queued', 'created', 'failed'] as const
+export type SenderPoolStats = Record<(typeof SENDER_POOL_STATS)[number], number | null>
+
+/** Section 2.4: the making of a pool, or the adding of senders to one; the stats count senders. */
+export interface SenderPoolOperation {
+  id: string
+  status: OperationStatus
+  stats: SenderPoolStats
   createdAt: string | null
   updatedAt: string | null
   raw: Json

@@ -8,6 +8,7 @@ import type {
   Sender,
   SenderFilter,
   SenderPool,
+  SenderPoolFilter,
   ResolveFrom,
 } from './resources'
 import { decodePage } from './wire/page'
@@ -16,24 +17,34 @@ import { decodeResolved, encodeResolve } from './wire/resolve'
 import { decodeSender, decodeSenderPool } from './wire/sender'
 import { spell } from './wire/spelling'
 
-/** Sections 1.2 and 1.3: senders and sender pools, read only. */
+/** Sections 1.2 and 1.3: senders and sender pools to read; what changes pools is in `poolCalls.ts`. */
 export function senderCalls(core: Core) {
   const decode = (json: Json): Sender => {
     core.lens.look('sender', json)
     return decodeSender(json)
   }
-  const list = <Item>(path: string, name: string, decodeItem: Parameters<typeof decodePage<Item>>[2]) => {
-    return (filter: SenderFilter, page: PageRequest, options: CallOptions = {}): Promise<Page<Item>> => {
+  const list = (path: string) => {
+    return (filter: SenderFilter, page: PageRequest, options: CallOptions = {}): Promise<Page<Sender>> => {
       const query = encodeQuery(filter, page, core.dialect())
       return core.read({ method: 'GET', path, query, ...options }, (body) =>
-        decodePage(body, name, decodeItem),
+        decodePage(body, 'senders', decode),
       )
     }
   }
 
   return {
-    listSenders: list('/Senders', 'senders', decode),
-    listSenderPools: list('/SenderPools', 'senderPools', decodeSenderPool),
+    listSenders: list('/Senders'),
+
+    async listSenderPools(
+      filter: SenderPoolFilter,
+      page: PageRequest,
+      options: CallOptions = {},
+    ): Promise<Page<SenderPool>> {
+      const query = encodeQuery(filter, page, core.dialect())
+      return core.read({ method: 'GET', path: '/SenderPools', query, ...options }, (body) =>
+        decodePage(body, 'senderPools', decodeSenderPool),
+      )
+    },
 
     async fetchSender(id: string, options: CallOptions = {}): Promise<Sender> {
       return core.read({ method: 'GET', path: `/Senders/${encodeURIComponent(id)}`, ...options }, decode)
@@ -73,7 +84,7 @@ export function senderCalls(core: Core) {
       page: PageRequest = {},
       options: CallOptions = {},
     ): Promise<Page<Sender>> {
-      return list(`/SenderPools/${encodeURIComponent(id)}/Senders`, 'senders', decode)({}, page, options)
+      return list(`/SenderPools/${encodeURIComponent(id)}/Senders`)({}, page, options)
     },
   }
 }

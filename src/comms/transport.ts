@@ -3,7 +3,7 @@ import type { Json, Problem } from './resources'
 import { retryAtOf } from './retryAfter'
 import { decodeProblems, statusInBody } from './wire/problem'
 
-export type Method = 'GET' | 'POST' | 'PATCH'
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 export interface TransportOptions {
   fetch: (request: Request) => Promise<Response>

@@ -3,6 +3,7 @@ import type { Accepted, Json } from '../resources'
 import { compact, text } from './spelling'
 
 const OPERATION_ID = /comms_operation_[0-9a-z]+/
+const LAST_ID = /comms_[a-z]+_[0-9a-z]+$/
 
 /**
  * What a 202 refers to, in any of the ways of section 1.6: the body first, then the id headers, then the last segment
@@ -25,7 +26,17 @@ export function decodeAccepted(body: Json, headers: Headers): Accepted {
   }
 }
 
-/** The body and headers of a 202 in a dialect: the early one has headers only. */
+/** {@link decodeAccepted} for a change of one resource, whose id may be in the last segment of its location only. */
+export function decodeChanged(body: Json, headers: Headers): Accepted {
+  const accepted = decodeAccepted(body, headers)
+  const { resourceId, resourceLocation } = accepted
+  return { ...accepted, resourceId: resourceId ?? resourceLocation?.match(LAST_ID)?.[0] ?? null }
+}
+
+/**
+ * The body and headers of a 202 in a dialect: the early one has headers only. The body names the place of a resource
+ * only beside its id (section 3).
+ */
 export function encodeAccepted(
   accepted: Accepted,
   dialect: Dialect,
@@ -37,7 +48,8 @@ export function encodeAccepted(
     'resource-location': resourceLocation && pathOf(resourceLocation),
   }) as Record<string, string>
   if (dialect === 'early') return { body: null, headers }
-  return { body: compact({ operationId, operationLocation, resourceId }), headers }
+  const place = resourceId === null ? null : resourceLocation
+  return { body: compact({ operationId, operationLocation, resourceId, resourceLocation: place }), headers }
 }
 
 function pathOf(location: string): string {

@@ -1,5 +1,12 @@
 import type { Dialect } from '../dialect'
-import type { EmailFilter, MessageFilter, OperationFilter, PageRequest, SenderFilter } from '../resources'
+import type {
+  EmailFilter,
+  MessageFilter,
+  OperationFilter,
+  PageRequest,
+  SenderFilter,
+  SenderPoolFilter,
+} from '../resources'
 import { formatTagFilter } from '../tags'
 import { snakeCase } from './spelling'
 
@@ -18,7 +25,7 @@ export const MESSAGE_QUERY = [
 ] as const
 export const OPERATION_QUERY = ['startDate', 'endDate', 'status', 'pageToken', 'pageSize'] as const
 
-type ListFilter = Partial<MessageFilter & OperationFilter & SenderFilter & EmailFilter>
+type ListFilter = Partial<MessageFilter & OperationFilter & SenderFilter & SenderPoolFilter & EmailFilter>
 
 /**
  * The query of a list request. Filters are repeated on every page, because a page token is not promised to carry

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as any from '../arbitraries'
 import { DIALECTS, type Dialect } from '../dialect'
 import type { Json } from '../resources'
-import { decodeAccepted, encodeAccepted } from './accepted'
+import { decodeAccepted, decodeChanged, encodeAccepted } from './accepted'
 import { decodeEmail, decodeEmailOperation, encodeEmail } from './email'
 import { decodeMessage, decodeMessageMetadata, encodeMessage, encodeMessageMetadata } from './message'
 import { decodeOperation, encodeOperation } from './operation'
@@ -15,7 +15,15 @@ import { encodeQuery } from './query'
 import { decodeReceipt, encodeReceipt } from './receipt'
 import { decodeResolved, encodeResolved } from './resolve'
 import { decodeSender, decodeSenderPool, encodeSender, encodeSenderPool } from './sender'
-import { dialectOf } from './spelling'
+import { encodeSearch, SEARCH_FIELDS } from './search'
+import {
+  decodePoolDraft,
+  decodePoolMembers,
+  decodeSenderPoolOperation,
+  encodePoolDraft,
+  encodePoolMembers,
+} from './senderPool'
+import { dialectOf, enumeration, isObject, stringMap, text } from './spelling'
 import { Unreadable } from './unreadable'
 
 const dialect = fc.constantFrom(...DIALECTS)
@@ -71,6 +79,30 @@ describe('any resource, written in either dialect, is read back as it was', () =
   it('emails', () => roundTrip(any.email, encodeEmail, decodeEmail))
   it('email operations', () => roundTrip(any.emailOperation, encodeOperation, decodeEmailOperation))
 
+  it('sender pool operations', () =>
+    roundTrip(any.senderPoolOperation, encodeOperation, decodeSenderPoolOperation))
+  it('requests for a sender pool, with what they leave unsaid', () =>
+    roundTrip(any.senderPoolDraft, encodePoolDraft, decodePoolDraft))
+  it('lists of senders to add', () =>
+    roundTrip(fc.array(any.idOf('sender'), { maxLength: 5 }), encodePoolMembers, decodePoolMembers))
+
+  it('searches', () => {
+    fc.assert(
+      fc.property(any.messageSearch, dialect, (search, spelling) => {
+        const body = sent(encodeSearch(search, spelling))
+        const read = Object.fromEntries(
+          SEARCH_FIELDS.flatMap((name) => {
+            const isEnum = name === 'channel' || name === 'status'
+            const value = isEnum ? enumeration(body, name) : text(body, name)
+            return value === null ? [] : [[name, value]]
+          }),
+        )
+        expect(search.tags ? { ...read, tags: stringMap(body, 'tags') } : read).toEqual(search)
+        expect(isObject(body) && Object.keys(body)).toHaveLength(Object.keys(search).length)
+      }),
+    )
+  })
+
   it('problems, as far as the dialect can say them', () => {
     fc.assert(
       fc.property(fc.array(any.problem, { minLength: 1, maxLength: 5 }), (problems) => {
@@ -93,6 +125,21 @@ describe('any resource, written in either dialect, is read back as it was', () =
         const accepted = decodeAccepted(sent(body), new Headers(headers))
         expect(accepted.operationId).toBe(id)
         expect(accepted.operationLocation).toContain(`/v1/Messages/Operations/${id}`)
+      }),
+    )
+  })
+
+  it('a 202 to the change of one resource', () => {
+    fc.assert(
+      fc.property(any.idOf('senderpool'), dialect, (id, spelling) => {
+        const resourceLocation = `https://comms.twilio.com/v1/SenderPools/${id}`
+        const { body, headers } = encodeAccepted(
+          { operationId: null, operationLocation: null, resourceId: id, resourceLocation },
+          spelling,
+        )
+        const accepted = decodeChanged(sent(body), new Headers(headers))
+        expect(accepted).toMatchObject({ operationId: null, operationLocation: null, resourceId: id })
+        expect(accepted.resourceLocation).toContain(`/v1/SenderPools/${id}`)
       }),
     )
   })
@@ -130,6 +177,10 @@ describe('any JSON is a value or Unreadable', () => {
     accepted: (json: Json) => decodeAccepted(json, new Headers()),
     sender: decodeSender,
     pool: decodeSenderPool,
+    'pool operation': decodeSenderPoolOperation,
+    'pool draft': decodePoolDraft,
+    'pool members': decodePoolMembers,
+    changed: (json: Json) => decodeChanged(json, new Headers()),
     receipt: decodeReceipt,
     'operation error': decodeOperationError,
     resolution: decodeResolved,

@@ -1,16 +1,8 @@
 import type { Json } from '#/comms/resources'
-import { TAG_LIMITS, tagProblem, type TagProblem } from '#/comms/tags'
+import { TAG_LIMITS, tagProblem } from '#/comms/tags'
+import { TAG_REASONS } from '#/comms/tagProblems'
 import { isObject } from '#/comms/wire'
 import { member, type Findings } from './findings'
-
-const REASONS: Record<TagProblem, string> = {
-  'empty-key': 'A tag needs a key.',
-  'empty-value': 'A tag needs a value.',
-  'long-key': 'The key of a tag is longer than 128 characters.',
-  'long-value': 'The value of a tag is longer than 256 characters.',
-  'key-charset': 'The key of a tag may have letters, digits and ._~- only.',
-  'value-charset': 'The value of a tag may have letters, digits and ._~- only.',
-}
 
 /** Section 2.1: at most ten pairs, their lengths and characters. */
 export function checkTags(tags: Json | undefined, path: string, findings: Findings): void {
@@ -25,6 +17,6 @@ export function checkTags(tags: Json | undefined, path: string, findings: Findin
       continue
     }
     const reason = tagProblem(key, value)
-    if (reason) findings.add(member(path, key), 20422, REASONS[reason])
+    if (reason) findings.add(member(path, key), 20422, TAG_REASONS[reason])
   }
 }
