@@ -1,5 +1,5 @@
 import type { Dialect } from '#/comms/dialect'
-import { getResponse, http, type RequestHandler } from 'msw'
+import { http, type RequestHandler } from 'msw'
 import { createClock, type ClockRate, type SimulatorClock } from './clock'
 import type { Deed } from './deeds'
 import { faultAnswer, parseFault, tooManyRequests, unknownFault, type Fault } from './faults'
@@ -120,8 +120,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     handlers,
     clock,
     async fetch(request) {
-      const response = await getResponse(handlers, request)
-      if (!response) return new Response(null, { status: 404 })
+      if (!PATHS.test(request.url)) return new Response(null, { status: 404 })
+      const response = await respond(request)
       if (response.type === 'error') throw new TypeError('fetch failed')
       return response
     },

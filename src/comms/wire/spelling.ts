@@ -35,20 +35,36 @@ export function isObject(json: Json | undefined): json is JsonObject {
 }
 
 /** Respells a body written in the current dialect. */
-export function spell(json: Json, dialect: Dialect): Json {
-  return dialect === 'current' ? json : spellEarly(json)
+export function spell(json: Json, spelling: Dialect): Json {
+  return spelling === 'current' ? json : spellEarly(json)
 }
 
-function spellEarly(json: Json): Json {
-  if (Array.isArray(json)) return json.map(spellEarly)
-  if (!isObject(json)) return json
-  const spelled: JsonObject = {}
-  for (const [name, value] of Object.entries(json)) {
-    if (OPEN_MAPS.has(name)) spelled[name] = value
-    else if (ENUM_FIELDS.has(name)) spelled[snakeCase(name)] = lowerCase(value)
-    else spelled[snakeCase(name)] = spellEarly(value)
+const spellEarly = respeller(snakeCase)
+
+function respeller(spellName: (name: string) => string): (json: Json) => Json {
+  const plans = new Map<string, { name: string; spellValue: (value: Json) => Json }>()
+
+  const planOf = (camel: string) => {
+    const known = plans.get(camel)
+    if (known) return known
+    const plan = OPEN_MAPS.has(camel)
+      ? { name: camel, spellValue: (value: Json) => value }
+      : { name: spellName(camel), spellValue: ENUM_FIELDS.has(camel) ? lowerCase : respell }
+    plans.set(camel, plan)
+    return plan
   }
-  return spelled
+
+  const respell = (json: Json): Json => {
+    if (Array.isArray(json)) return json.map(respell)
+    if (!isObject(json)) return json
+    const spelled: JsonObject = {}
+    for (const camel of Object.keys(json)) {
+      const { name, spellValue } = planOf(camel)
+      spelled[name] = spellValue(json[camel] ?? null)
+    }
+    return spelled
+  }
+  return respell
 }
 
 function lowerCase(json: Json): Json {

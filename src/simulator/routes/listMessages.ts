@@ -4,6 +4,7 @@ import { refusal } from '../answers'
 import { listAnswer, queryOf, type Exchange } from '../exchange'
 import { hasTags, isWithin, type ListQuery } from '../checks/listQuery'
 import { lifeOf, standingAt, type Life } from '../life'
+import { messageId } from '../names'
 import { take } from '../paging'
 import type { Send } from '../send'
 import { statsAt } from '../tally'
@@ -22,12 +23,14 @@ export function listMessages(exchange: Exchange): Response {
   const query = queryOf(exchange, RULES)
   if (Array.isArray(query)) return refusal(exchange.dialect, 400, query)
   const { items, more } = take(matchingMessages(exchange, query), query.pageSize)
-  const views = items.map(({ send, index, life }) => metadataView(exchange, send, index, life))
+  const last = more ? items.at(-1) : undefined
   return listAnswer(exchange, query, {
     name: 'messages',
     path: '/Messages',
-    items: views.map((view) => encodeMessageMetadata(view, exchange.dialect)),
-    lastId: more ? (views.at(-1)?.id ?? null) : null,
+    items: items.map(({ send, index, life }) =>
+      encodeMessageMetadata(metadataView(exchange, send, index, life), exchange.dialect),
+    ),
+    lastId: last ? messageId(exchange.world.hash, last.send.ordinal, last.index, last.life.createdAt) : null,
   })
 }
 
