@@ -1,5 +1,6 @@
 import type { Content, Tags } from '#/comms/resources'
 import type { GivenRecipients } from './audience'
+import type { PoolAct } from './poolActs'
 import type { ScenarioName } from './scenarios/scenario'
 import type { Send } from './send'
 import type { Sender } from './senders'
@@ -31,9 +32,11 @@ export type SendPatch = Partial<Pick<Send, 'canceledAt' | 'tags' | 'tagsAt'>>
  * - `accepted`: a send
  * - `changed`: a send was cancelled or given other tags
  * - `tagged`: a single message was given tags of its own
+ * - `pool`: a sender pool was made or changed
  */
 export type Deed =
   | { type: 'started'; scenario: ScenarioName; seed: number; at: number }
   | { type: 'accepted'; asked: Asked }
   | { type: 'changed'; ordinal: number; patch: SendPatch }
   | { type: 'tagged'; messageId: string; edit: TagEdit }
+  | { type: 'pool'; act: PoolAct }

@@ -11,8 +11,21 @@ import {
   listOperations,
   patchOperation,
 } from './routes/operations'
+import {
+  addPoolSenders,
+  createSenderPool,
+  deleteSenderPool,
+  patchSenderPool,
+  removePoolSender,
+} from './routes/changePools'
 import { resolveSenders } from './routes/resolveSenders'
-import { fetchSenderPool, listPoolMembers, listSenderPools } from './routes/senderPools'
+import {
+  fetchPoolOperation,
+  fetchSenderPool,
+  listPoolMembers,
+  listPoolOperations,
+  listSenderPools,
+} from './routes/senderPools'
 import { fetchSender, listSenders, searchSenders } from './routes/senders'
 import { sendMessages } from './routes/sendMessages'
 import type { OptionalRoute } from './scenarios/scenario'
@@ -44,8 +57,15 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/Senders/Resolve', handle: resolveSenders },
   { method: 'GET', path: '/Senders/*', handle: fetchSender },
   { method: 'GET', path: '/SenderPools', handle: listSenderPools },
+  { method: 'POST', path: '/SenderPools', handle: createSenderPool },
+  { method: 'GET', path: '/SenderPools/Operations', handle: listPoolOperations },
+  { method: 'GET', path: '/SenderPools/Operations/*', handle: fetchPoolOperation },
   { method: 'GET', path: '/SenderPools/*', handle: fetchSenderPool },
+  { method: 'PATCH', path: '/SenderPools/*', handle: patchSenderPool },
+  { method: 'DELETE', path: '/SenderPools/*', handle: deleteSenderPool },
   { method: 'GET', path: '/SenderPools/*/Senders', handle: listPoolMembers },
+  { method: 'POST', path: '/SenderPools/*/Senders', handle: addPoolSenders },
+  { method: 'DELETE', path: '/SenderPools/*/Senders/*', handle: removePoolSender },
   { method: 'GET', path: '/Emails', handle: listEmails },
   { method: 'GET', path: '/Emails/Operations', handle: listEmailOperations },
   { method: 'GET', path: '/Emails/Operations/*', handle: fetchEmailOperation },

@@ -16,7 +16,7 @@ export interface Sender {
 
 export interface SenderPool {
   id: string
-  name: string
+  name: string | null
   tags: Tags
   createdAt: number
   members: readonly Sender[]

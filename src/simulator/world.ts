@@ -10,6 +10,7 @@ import {
   type HistorySource,
 } from './scenarios/days'
 import { nameOfMessage, operationId, ordinalOfOperation, messageId } from './names'
+import { createPools, type Pools } from './pools'
 import type { Scenario } from './scenarios/scenario'
 import { createdUpTo, messageCreatedAt, type Send } from './send'
 import { inventoryOf, type Inventory } from './senders'
@@ -29,7 +30,9 @@ export interface World {
   /** A hash of seed and scenario; everything in this world is rolled from it. */
   readonly hash: number
   readonly scenario: Scenario
+  /** What the account began with; senders stay as they are. */
   readonly inventory: Inventory
+  readonly pools: Pools
   /** The sends that can be seen at a time, newest first; received messages are among them. */
   sendsAt(time: number): Send[]
   /** A send by the id of its operation, `null` when it is unknown or too old at that time. */
@@ -62,6 +65,12 @@ export function createWorld(
 ): World {
   const hash = mix(hashText(scenario.name), seed)
   const inventory = inventoryOf(hash)
+  const pools = createPools({
+    world: hash,
+    inventory,
+    retention: RETENTION,
+    onAct: (act) => onDeed?.({ type: 'pool', act }),
+  })
   const source: HistorySource = { world: hash, scenario, inventory, startAt }
   const days = new Map<number, Send[]>()
   const own: Send[] = []
@@ -123,12 +132,14 @@ export function createWorld(
     if (deed.type === 'accepted') accept(deed.asked)
     else if (deed.type === 'changed') change(deed.ordinal, deed.patch)
     else if (deed.type === 'tagged') edits.set(deed.messageId, deed.edit)
+    else if (deed.type === 'pool') pools.redo(deed.act)
   }
 
   return {
     hash,
     scenario,
     inventory,
+    pools,
     byName,
     sendsAt(time) {
       const sends = [...own]

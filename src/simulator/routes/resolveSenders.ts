@@ -11,12 +11,13 @@ import type { Inventory, Sender } from '../senders'
 const MAX_RESOLVED = 100
 
 /** `POST /Senders/Resolve` (section 1.2): a dry run of which sender would reach which address. */
-export async function resolveSenders({ request, dialect, world }: Exchange): Promise<Response> {
+export async function resolveSenders({ request, dialect, world, time }: Exchange): Promise<Response> {
   const read = await readBody(request, dialect)
   if ('answer' in read) return read.answer
   const findings = new Findings()
   checkRecipients(read.body, findings)
-  const senders = sendersOf(read.body, world.inventory, findings)
+  const inventory = { ...world.inventory, pools: world.pools.at(time) }
+  const senders = sendersOf(read.body, inventory, findings)
   if (findings.problems.length > 0) return refusal(dialect, 400, findings.problems)
   const routes = list(read.body, 'recipientAddresses')
     .map((recipient) => decodeRecipient(recipient)?.addresses[0])
@@ -52,7 +53,7 @@ function sendersOf(body: Json, { senders, pools }: Inventory, findings: Findings
   if (poolId !== null) {
     const pool = pools.find(({ id }) => id === poolId)
     if (!pool) findings.add('$.senderPoolId', 21212, 'The sender pool is not known.')
-    return pool?.members ?? []
+    return (pool?.members ?? []).filter(({ status }) => status === 'ACTIVATED')
   }
   const wanted = new Set(addresses.map((one) => `${enumeration(one, 'channel')} ${text(one, 'address')}`))
   return senders.filter(

@@ -1,15 +1,6 @@
 import type { Content, Json, Recipient } from '#/comms/resources'
-import {
-  decodeContent,
-  decodeRecipient,
-  encodeAccepted,
-  enumeration,
-  field,
-  list,
-  stringMap,
-  text,
-} from '#/comms/wire'
-import { json, refusal } from '../answers'
+import { decodeContent, decodeRecipient, enumeration, field, list, stringMap, text } from '#/comms/wire'
+import { refusal } from '../answers'
 import { packRecipients } from '../audience'
 import { readBody } from '../checks/bodies'
 import { checkSend } from '../checks/checkSend'
@@ -17,15 +8,17 @@ import type { Exchange } from '../exchange'
 import { hashText } from '../hash'
 import { resourceId } from '../names'
 import { readSchedule } from '../checks/schedule'
-import { defaultSenders, type Sender } from '../senders'
+import { defaultSenders, type Inventory, type Sender } from '../senders'
 import type { World } from '../world'
+import { accepted } from './accepted'
 
 /** `POST /Messages` (section 1.1): taken whole or not at all, then an operation that can be followed. */
 export async function sendMessages(exchange: Exchange): Promise<Response> {
   const { request, dialect, version, world, time, base } = exchange
   const read = await readBody(request, dialect)
   if ('answer' in read) return read.answer
-  const problems = checkSend(read.body, { dialect, version, inventory: world.inventory, now: time })
+  const inventory = { ...world.inventory, pools: world.pools.at(time) }
+  const problems = checkSend(read.body, { dialect, version, inventory, now: time })
   if (problems.length > 0) return refusal(dialect, 400, problems)
 
   const { body } = read
@@ -35,13 +28,17 @@ export async function sendMessages(exchange: Exchange): Promise<Response> {
   const send = world.accept({
     acceptedAt: time,
     recipients: recipientsOf(body),
-    senders: sendersOf(world, from ?? null),
+    senders: sendersOf(world, inventory, from ?? null),
     senderPoolId: text(from, 'senderPoolId'),
     content: contentOf(body),
     tags: stringMap(body, 'tags'),
     scheduledAt: reading && 'sendAt' in reading ? reading.sendAt : null,
   })
-  return accepted(exchange, send.id, base)
+  return accepted(exchange, {
+    operationId: send.id,
+    operationLocation: `${base}/Messages/Operations/${send.id}`,
+    resourceLocation: `${base}/Messages`,
+  })
 }
 
 const NO_CONTENT: Content = { text: null, media: [], contentId: null }
@@ -64,13 +61,12 @@ function recipientsOf(body: Json) {
 }
 
 /** The senders that `from` stands for, in the order they are tried (section 2.1). */
-function sendersOf(world: World, from: Json): Sender[] {
-  const { inventory, scenario, hash } = world
+function sendersOf({ scenario, hash }: World, inventory: Inventory, from: Json): Sender[] {
   if (from === null) return defaultSenders(inventory, scenario.rcsFirst === true)
   const senderId = text(from, 'senderId')
   if (senderId !== null) return inventory.senders.filter(({ id }) => id === senderId)
   const poolId = text(from, 'senderPoolId')
-  if (poolId !== null) return membersOf(world, poolId, from)
+  if (poolId !== null) return membersOf(inventory, poolId, from)
   const address = text(from, 'address') ?? ''
   const channel = channelOf(from)
   const owned = inventory.senders.find((sender) => sender.address === address && sender.channel === channel)
@@ -85,8 +81,9 @@ function channelOf(from: Json): Sender['channel'] {
 }
 
 /** A pool may be narrowed to some channels and put in another order: the lower priority first (section 1.2). */
-function membersOf({ inventory }: World, poolId: string, from: Json): Sender[] {
-  const members = inventory.pools.find(({ id }) => id === poolId)?.members ?? []
+function membersOf({ pools }: Inventory, poolId: string, from: Json): Sender[] {
+  const pool = pools.find(({ id }) => id === poolId)
+  const members = (pool?.members ?? []).filter(({ status }) => status === 'ACTIVATED')
   const channels = field(from, 'channels')
   const only = list(channels, 'filterIn').map((channel) =>
     typeof channel === 'string' ? channel.toUpperCase() : '',
@@ -101,21 +98,4 @@ function membersOf({ inventory }: World, poolId: string, from: Json): Sender[] {
   return members
     .filter(({ channel }) => only.length === 0 || only.includes(channel))
     .toSorted((a, b) => priority(a) - priority(b))
-}
-
-/** The 202 in the way the scenario's server writes it (section 1.6). */
-function accepted({ dialect, world, version }: Exchange, operationId: string, base: string): Response {
-  if (world.scenario.accepted === 'nothing') return new Response(null, { status: 202 })
-  if (world.scenario.accepted === 'header')
-    return new Response(null, { status: 202, headers: { operationId } })
-  const { body, headers } = encodeAccepted(
-    {
-      operationId,
-      operationLocation: `${base}/Messages/Operations/${operationId}`,
-      resourceId: null,
-      resourceLocation: `/${version}/Messages`,
-    },
-    dialect,
-  )
-  return body === null ? new Response(null, { status: 202, headers }) : json(body, 202, headers)
 }
