@@ -1,5 +1,5 @@
 import { refusal, type Answer } from './answers'
-import { downstreamHeaders } from './headers'
+import { downstreamHeaders, type LocationBase } from './headers'
 import type { Pause } from './pause'
 import { Busy, createSlots } from './slots'
 import { NotConnected, TimedOut, type Upstream } from './upstream'
@@ -33,9 +33,8 @@ export interface ApiRequest {
 /** One request to the API. Throws {@link NoAnswer}. */
 export type Exchange = (request: ApiRequest) => Promise<Answer>
 
-export interface ExchangeOptions {
+export interface ExchangeOptions extends LocationBase {
   upstream: Upstream
-  baseUrl: string
   pause: Pause
   /** Told after each request whether the API answered. */
   onResult: (answered: boolean) => void
@@ -45,7 +44,7 @@ export interface ExchangeOptions {
  * Everything that goes to the API goes through here: obeying `Retry-After`, a bounded number at a time, and
  * with only the headers that may pass in either direction.
  */
-export function createExchange({ upstream, baseUrl, pause, onResult }: ExchangeOptions): Exchange {
+export function createExchange({ upstream, pause, onResult, ...base }: ExchangeOptions): Exchange {
   const inTurn = createSlots(AT_ONCE, MOST_WAITING)
 
   async function forward({ method, path, body, before }: ApiRequest): Promise<Answer> {
@@ -57,7 +56,7 @@ export function createExchange({ upstream, baseUrl, pause, onResult }: ExchangeO
       if (status < 200 || status > 599) throw new Error(`status ${status}`)
       onResult(true)
       pause.note(status, header('retry-after'))
-      return { status, headers: downstreamHeaders(header, baseUrl), body: held }
+      return { status, headers: downstreamHeaders(header, base), body: held }
     } catch (error) {
       onResult(false)
       throw new NoAnswer(error instanceof NotConnected, answerFor(error), { cause: error })

@@ -10,11 +10,20 @@ const DOWNSTREAM = [
 ]
 const LOCATIONS = ['operation-location', 'resource-location', 'location']
 
+/** The first segment of every path of the API (api-mechanics, API Versions). */
+const VERSION = /^\/(?:v\d+|preview)(?=\/)/
+
 /** The headers of a request to the API: what this program says, nothing of what a browser says. */
 export function upstreamHeaders(hasBody: boolean): Record<string, string> {
   return hasBody
     ? { accept: 'application/json', 'content-type': 'application/json' }
     : { accept: 'application/json' }
+}
+
+/** What a location is made relative to. */
+export interface LocationBase {
+  baseUrl: string
+  version: string
 }
 
 /**
@@ -23,7 +32,7 @@ export function upstreamHeaders(hasBody: boolean): Record<string, string> {
  */
 export function downstreamHeaders(
   header: (name: string) => string | null,
-  baseUrl: string,
+  base: LocationBase,
 ): Record<string, string> {
   const passed: Record<string, string> = {}
   for (const name of DOWNSTREAM) {
@@ -32,19 +41,22 @@ export function downstreamHeaders(
   }
   for (const name of LOCATIONS) {
     const value = header(name)
-    const path = value === null ? null : relativeLocation(value, baseUrl)
+    const path = value === null ? null : relativeLocation(value, base)
     if (path !== null) passed[name] = path
   }
   return passed
 }
 
-/** A location of the API as a path on this proxy, or `null` when it is not on the API's own host. */
-export function relativeLocation(location: string, baseUrl: string): string | null {
+/**
+ * A location of the API as a path on this proxy, or `null` when it is not on the API's own host. Its version becomes the
+ * one this connection is set to: a newer one is neither asked for nor on the allow list, and the resource is the same.
+ */
+function relativeLocation(location: string, { baseUrl, version }: LocationBase): string | null {
   const base = new URL(`${baseUrl}/`)
   if (!URL.canParse(location, base)) return null
   const url = new URL(location, base)
   if (url.origin !== base.origin) return null
   const prefix = base.pathname.replace(/\/$/, '')
   const path = url.pathname.startsWith(`${prefix}/`) ? url.pathname.slice(prefix.length) : url.pathname
-  return `/comms${path}${url.search}`
+  return `/comms${path.replace(VERSION, `/${version}`)}${url.search}`
 }

@@ -123,7 +123,7 @@ test('a base address with a path is kept in front, and taken off again', async (
   })
   const answer = await ask(server, '/comms/v2/Messages')
   expect(api.seen[0]?.url).toBe('/gate/v2/Messages')
-  expect(answer.headers['operation-location']).toBe('/comms/v1/Messages/Operations/a')
+  expect(answer.headers['operation-location']).toBe('/comms/v2/Messages/Operations/a')
 })
 
 test('HTML from in between cannot act as a page of this server', async () => {

@@ -63,6 +63,7 @@ export async function createProxy({
   const exchange = createExchange({
     upstream,
     baseUrl,
+    version,
     pause,
     onResult: (answered) => (lastResult = answered ? 'answers' : 'does not answer'),
   })
