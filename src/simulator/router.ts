@@ -26,6 +26,7 @@ import {
   listPoolOperations,
   listSenderPools,
 } from './routes/senderPools'
+import { searchMessages } from './routes/searchMessages'
 import { fetchSender, listSenders, searchSenders } from './routes/senders'
 import { sendMessages } from './routes/sendMessages'
 import type { OptionalRoute } from './scenarios/scenario'
@@ -49,6 +50,7 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/Messages/Operations/*/Errors', handle: listOperationErrors, optional: 'errors' },
   { method: 'POST', path: '/Messages/Operations/*/Cancel', handle: cancelOperation, optional: 'cancel' },
   { method: 'GET', path: '/Messages/Seek/*', handle: seek },
+  { method: 'POST', path: '/Messages/Search', handle: searchMessages, optional: 'search' },
   { method: 'GET', path: '/Messages/*/Receipts', handle: listReceipts, optional: 'receipts' },
   { method: 'GET', path: '/Messages/*', handle: fetchMessage },
   { method: 'PATCH', path: '/Messages/*', handle: patchMessage, optional: 'tag-edit' },

@@ -13,6 +13,8 @@ export interface ListRules {
   kind: IdKind
   statuses: readonly string[]
   channels?: readonly string[]
+  /** The JSON path of what is called so, for filters that came in a body. */
+  placeOf?: (name: string) => string
 }
 
 /** A list request that was found in order. Dates are epoch milliseconds. */
@@ -30,6 +32,8 @@ export interface ListQuery {
   operationId: string | null
   sessionId: string | null
   profile: string | null
+  /** Of the search only (section 1.1). */
+  address: string | null
 }
 
 const DEFAULT_PAGE_SIZE = 50
@@ -69,29 +73,31 @@ export function readListQuery(
     operationId: null,
     sessionId: null,
     profile: null,
+    address: null,
   }
-  const refuse = (code: number, message: string) => void problems.push(problem(code, message))
+  const refuse: Refuse = (code, message, name) =>
+    void problems.push(problem(code, message, rules.placeOf?.(name) ?? null))
   const oneOf = (allowed: readonly string[], value: string, name: string): string | null => {
     if (allowed.includes(value.toUpperCase())) return value.toUpperCase()
-    refuse(20422, notRecognized(value, name))
+    refuse(20422, notRecognized(value, name), name)
     return null
   }
   const idOf = (kind: IdKind, value: string, name: string): string | null => {
     if (isId(kind, value)) return value
-    refuse(20422, notValid(value, name))
+    refuse(20422, notValid(value, name), name)
     return null
   }
   const dateOf = (value: string, name: string): number | null => {
     const time = DATE_TIME.test(value) ? Date.parse(value) : Number.NaN
     if (!Number.isNaN(time)) return time
-    refuse(20422, notValid(value, name))
+    refuse(20422, notValid(value, name), name)
     return null
   }
 
   for (const [name, value] of search) {
     const parameter = parameterOf(name)
     if (!rules.parameters.includes(parameter)) {
-      refuse(20001, `The parameter '${name}' is not recognized.`)
+      refuse(20001, `The parameter '${name}' is not recognized.`, name)
       continue
     }
     switch (parameter) {
@@ -125,23 +131,24 @@ export function readListQuery(
         break
       case 'tags':
         query.tags = parseTagFilter(value)
-        if (!query.tags) refuse(20422, notValid(value, name))
+        if (!query.tags) refuse(20422, notValid(value, name), name)
         break
     }
   }
   if (query.startDate !== null && query.endDate !== null && query.endDate <= query.startDate) {
     const name = [...search.keys()].find((key) => parameterOf(key) === 'endDate') ?? 'endDate'
-    refuse(20422, `The value for the field '${name}' must be later than the start date.`)
+    refuse(20422, `The value for the field '${name}' must be later than the start date.`, name)
   }
   return problems.length > 0 ? problems : query
 }
 
-type Refuse = (code: number, message: string) => void
+type Refuse = (code: number, message: string, name: string) => void
 
 function pageSizeOf(value: string, name: string, refuse: Refuse): number {
   const size = /^\d{1,9}$/.test(value) ? Number(value) : 0
-  if (size > MAX_PAGE_SIZE) refuse(20007, `The value '${value}' for the field '${name}' is larger than 1000.`)
-  else if (size < 1) refuse(20422, notValid(value, name))
+  if (size > MAX_PAGE_SIZE)
+    refuse(20007, `The value '${value}' for the field '${name}' is larger than 1000.`, name)
+  else if (size < 1) refuse(20422, notValid(value, name), name)
   return size
 }
 
@@ -154,9 +161,9 @@ function cursorOf(
   refuse: Refuse,
 ): string | null {
   const cursor = decodeToken(token, kind)
-  if (!cursor) refuse(20422, notValid(token.slice(0, 80), name))
+  if (!cursor) refuse(20422, notValid(token.slice(0, 80), name), name)
   else if (cursor.givenAt !== null && expiresAt(cursor.givenAt) <= now) {
-    refuse(20422, `The page token of the field '${name}' has expired.`)
+    refuse(20422, `The page token of the field '${name}' has expired.`, name)
   }
   return cursor?.id ?? null
 }

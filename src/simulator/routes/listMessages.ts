@@ -11,7 +11,7 @@ import { statsAt } from '../tally'
 import { channelOf, metadataView, sessionOf, tagsOf } from '../views'
 import { messagesNewestFirst, placeOf } from '../walk'
 
-const RULES = {
+export const MESSAGE_RULES = {
   parameters: MESSAGE_QUERY,
   kind: 'message',
   statuses: MESSAGE_STATUSES,
@@ -20,13 +20,19 @@ const RULES = {
 
 /** `GET /Messages` (section 1.1). */
 export function listMessages(exchange: Exchange): Response {
-  const query = queryOf(exchange, RULES)
-  if (Array.isArray(query)) return refusal(exchange.dialect, 400, query)
+  const query = queryOf(exchange, MESSAGE_RULES)
+  return Array.isArray(query)
+    ? refusal(exchange.dialect, 400, query)
+    : messagesAnswer(exchange, query, '/Messages')
+}
+
+/** A page of the messages that a query asks for, by a list or by a search. */
+export function messagesAnswer(exchange: Exchange, query: ListQuery, path: string): Response {
   const { items, more } = take(matchingMessages(exchange, query), query.pageSize)
   const last = more ? items.at(-1) : undefined
   return listAnswer(exchange, query, {
     name: 'messages',
-    path: '/Messages',
+    path,
     items: items.map(({ send, index, life }) =>
       encodeMessageMetadata(metadataView(exchange, send, index, life), exchange.dialect),
     ),
@@ -48,10 +54,16 @@ export function* matchingMessages(exchange: Exchange, query: ListQuery): Generat
   for (const { send, index, createdAt } of messagesNewestFirst(world, sends, time, before)) {
     if (!isWithin(query, createdAt)) continue
     if (query.profile !== null && send.audience.at(index).profileId !== query.profile) continue
+    if (query.address !== null && !isAddressed(send, index, query.address)) continue
     if (query.sessionId !== null && sessionOf(world, send, index) !== query.sessionId) continue
     const life = lifeOf(world.hash, send, index)
     if (life && matches(exchange, query, { send, index, life })) yield { send, index, life }
   }
+}
+
+/** Whether an address is one of the person's: who is written to, or who wrote. */
+function isAddressed({ audience }: Send, index: number, wanted: string): boolean {
+  return audience.at(index).addresses.some(({ address }) => address === wanted)
 }
 
 /** The sends that may have such messages; skipping whole sends keeps a rare status quick to find. */

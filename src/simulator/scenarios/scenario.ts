@@ -5,7 +5,7 @@ import type { Story } from './stories'
 import type { Wait, Weather } from './weather'
 
 /** Routes that the documentation names in prose only, or that one generation of the API lacks (section 8). */
-export type OptionalRoute = 'operations-list' | 'tag-edit' | 'cancel' | 'errors' | 'receipts'
+export type OptionalRoute = 'operations-list' | 'tag-edit' | 'cancel' | 'errors' | 'receipts' | 'search'
 
 export const SCENARIO_NAMES = [
   'calm',

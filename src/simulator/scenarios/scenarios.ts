@@ -194,10 +194,10 @@ const SCENARIO_LIST: readonly Scenario[] = [
     name: 'contract-only',
     title: 'Published routes only',
     description:
-      'No tag edits, no cancel, no errors and receipts of an operation: what the reference does not list.',
+      'No tag edits, no cancel, no search, no errors and receipts of an operation: what the reference does not list.',
     weather: FAIR,
     history: DESK,
-    without: ['tag-edit', 'cancel', 'errors', 'receipts'],
+    without: ['tag-edit', 'cancel', 'errors', 'receipts', 'search'],
   },
   {
     name: 'early-v1',
