@@ -1,4 +1,5 @@
-import type { MessageStatus } from '#/comms/resources'
+import type { MessageStatus, Recipient } from '#/comms/resources'
+import type { Audience } from './audience'
 import { hashText, mix, share } from './hash'
 import { EXAMPLE_NUMBER, magicNumber, type MagicNumber } from './scenarios/magicNumbers'
 import { messageCreatedAt, routesTo, type Route, type Send } from './send'
@@ -21,7 +22,8 @@ export interface Life {
   attempts: readonly Attempt[]
   canceledAt: number
   readAt: number
-  isInbound: boolean
+  /** The one status it has from its creation on, for what is not sent to one person (section 4.2). */
+  fixed: 'INBOUND' | 'GROUP' | null
 }
 
 /** The sender channels on which a refusal leads to the next route. */
@@ -30,7 +32,8 @@ const EXAMPLE_RECEIPT = 15_000
 
 /** The life of the `index`-th recipient's message; `null` when the recipient is unaddressable and gets none. */
 export function lifeOf(world: number, send: Send, index: number): Life | null {
-  if (send.inbound) return receivedLife(messageCreatedAt(send, index))
+  if (send.inbound) return fixedLife(messageCreatedAt(send, index), 'INBOUND', [])
+  if (send.group) return groupLife(send, send.group, messageCreatedAt(send, index))
   const { weather } = send
   const recipient = send.audience.at(index)
   const address = recipient.addresses[0]?.address ?? ''
@@ -50,7 +53,7 @@ export function lifeOf(world: number, send: Send, index: number): Life | null {
       attempts: [],
       canceledAt: Math.max(send.canceledAt, createdAt),
       readAt: Infinity,
-      isInbound: false,
+      fixed: null,
     }
   }
 
@@ -76,7 +79,7 @@ export function lifeOf(world: number, send: Send, index: number): Life | null {
     attempts,
     canceledAt: Infinity,
     readAt: readTime(attempts, weather, mix(roll, 70)),
-    isInbound: false,
+    fixed: null,
   }
 }
 
@@ -109,16 +112,28 @@ function attemptOf(
   }
 }
 
-/** What somebody wrote to us has arrived when it exists (section 4.2). */
-function receivedLife(createdAt: number): Life {
-  return {
-    createdAt,
-    dueAt: createdAt,
-    attempts: [],
-    canceledAt: Infinity,
-    readAt: Infinity,
-    isInbound: true,
-  }
+/** What somebody wrote to us has arrived when it exists, and a group's receipts tell the rest (section 4.2). */
+function fixedLife(createdAt: number, fixed: 'INBOUND' | 'GROUP', attempts: readonly Attempt[]): Life {
+  return { createdAt, dueAt: createdAt, attempts, canceledAt: Infinity, readAt: Infinity, fixed }
+}
+
+/** One attempt for all of them; which of the people it reached stands in the lives of the members. */
+function groupLife(send: Send, people: Audience, createdAt: number): Life | null {
+  const [route] = routesTo(send.senders, people.at(0))
+  if (!route) return null
+  const attempt = { ...route, at: createdAt, sentAt: createdAt, endAt: Infinity, end: null, code: null }
+  return fixedLife(createdAt, 'GROUP', [attempt])
+}
+
+/** What becomes of a group message for each person of the group, in their order. */
+export function memberLives(world: number, send: Send): Array<{ to: Recipient; life: Life }> {
+  const { group } = send
+  if (!group) return []
+  const apart = { ...send, audience: group, group: null }
+  return Array.from({ length: group.count }, (_, index) => {
+    const life = lifeOf(world, apart, index)
+    return life ? [{ to: group.at(index), life }] : []
+  }).flat()
 }
 
 /** Which of the weather's fates strikes; each roll is held against the sum of the shares of its own kind. */
@@ -158,7 +173,7 @@ export interface Standing {
 
 /** Where a message stands at a time not before its creation (section 4.2). */
 export function standingAt(life: Life, time: number): Standing {
-  if (life.isInbound) return { status: 'INBOUND', updatedAt: life.createdAt }
+  if (life.fixed) return { status: life.fixed, updatedAt: life.createdAt }
   if (life.canceledAt <= time) return { status: 'CANCELED', updatedAt: life.canceledAt }
   if (life.readAt <= time) return { status: 'READ', updatedAt: life.readAt }
   const last = life.attempts.at(-1)

@@ -25,6 +25,19 @@ export interface Send {
   readonly weather: Weather
   /** Written by the person to the first sender, instead of the other way round. It belongs to no operation. */
   readonly inbound: boolean
+  /** The people of a conversation of several; the send is then one message to all of them, of no operation either. */
+  readonly group: Audience | null
+}
+
+/** Whether there is an operation behind it: the documented ones send to each recipient apart (section 4.1, point 4). */
+export function isOperation({ inbound, group }: Send): boolean {
+  return !inbound && group === null
+}
+
+/** Whom a message goes to, or came from: one person, or everybody of a group. */
+export function peopleOf({ audience, group }: Send, index: number): Recipient[] {
+  if (!group) return [audience.at(index)]
+  return Array.from({ length: group.count }, (_, member) => group.at(member))
 }
 
 /** Messages come into being a moment after the operation, several in a millisecond (section 4.1, point 6). */

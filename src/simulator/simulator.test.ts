@@ -175,6 +175,34 @@ it('has received messages among the others, which belong to a session and to no 
   )
 })
 
+it('has group messages among the others, one to several people, each with a receipt', async () => {
+  const simulator = stillSimulator({ scenario: 'busy-day' })
+  const client = clientOf(simulator)
+  const { items } = await client.listMessages({ status: 'GROUP' }, { pageSize: 1000 })
+  expect(items.length).toBeGreaterThan(3)
+  for (const { to, related } of items) {
+    expect(to.length).toBeGreaterThan(2)
+    expect(related.map(({ kind }) => kind)).toEqual(['session'])
+  }
+  const [newest] = items
+  const third = newest?.to[2]?.addresses[0]?.address ?? ''
+  expect((await client.searchMessages({ address: third })).items.map(({ id }) => id)).toContain(newest?.id)
+  const receipts = await client.listReceipts(newest?.id ?? '')
+  expect(receipts.items.map(({ to }) => to)).toEqual(newest?.to.flatMap(({ addresses }) => addresses))
+  const statuses = new Set(receipts.items.map(({ status }) => status))
+  expect(statuses).not.toContain('GROUP')
+  const { attempts, status } = await client.fetchMessage(newest?.id ?? '')
+  expect(status).toBe('GROUP')
+  expect(attempts.map(({ to }) => to.length)).toEqual([newest?.to.length])
+  // No operation has them, so none of the ledgers counts them.
+  const operations = await client.listOperations({}, { pageSize: 1000 })
+  const other = await client.listMessages({}, { pageSize: 1000 })
+  const operationIds = new Set(operations.items.map(({ id }) => id))
+  for (const { related, status: theirs } of other.items)
+    if (theirs !== 'GROUP' && theirs !== 'INBOUND')
+      expect(operationIds).toContain(related.find(({ kind }) => kind === 'operation')?.id)
+})
+
 it('answers every request with JSON in the shape of the API, whatever is asked', async () => {
   const simulator = stillSimulator()
   const word = fc.constantFrom(

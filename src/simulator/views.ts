@@ -12,7 +12,7 @@ import { problem } from './codes'
 import { attemptStatus, standingAt, type Attempt, type Life } from './life'
 import { resolveLiquid } from './liquid'
 import { accountSid, downstreamSid, messageId, sessionId } from './names'
-import type { Send } from './send'
+import { isOperation, peopleOf, type Send } from './send'
 import type { Sender } from './senders'
 import { lastChangeAt, operationStatus, statsAt } from './tally'
 import { presentedStats } from './statsStyle'
@@ -64,10 +64,10 @@ export function metadataView(lens: Lens, send: Send, index: number, life: Life):
 
 /** From and to; a received message goes the other way, and its sender is a person (section 2.2). */
 function partiesView({ time }: Lens, send: Send, index: number, life: Life) {
-  const recipient = send.audience.at(index)
+  const people = peopleOf(send, index)
   const ours = originView(send, currentAttempt(life, time)?.sender ?? null)
-  if (!send.inbound) return { from: ours, to: [recipient] }
-  const [theirs] = recipient.addresses
+  if (!send.inbound) return { from: ours, to: people }
+  const theirs = people[0]?.addresses[0]
   const address = { address: ours.address ?? '', channel: 'PHONE' }
   return {
     from: { ...ours, address: theirs?.address ?? null, channel: theirs?.channel ?? null, senderId: null },
@@ -77,7 +77,7 @@ function partiesView({ time }: Lens, send: Send, index: number, life: Life) {
 
 function relatedView({ world, base }: Lens, send: Send, index: number): Related[] {
   const session = { kind: 'session', id: sessionOf(world, send, index), uri: null }
-  if (send.inbound) return [session]
+  if (!isOperation(send)) return [session]
   return [{ kind: 'operation', id: send.id, uri: `${base}/Messages/Operations/${send.id}` }, session]
 }
 
@@ -110,7 +110,7 @@ function attemptView(
   const hasEndedBadly = status === 'FAILED' || status === 'UNDELIVERED'
   return {
     from: originView(send, attempt.sender),
-    to: [attempt.to],
+    to: send.group ? peopleOf(send, index).flatMap(({ addresses }) => addresses.slice(0, 1)) : [attempt.to],
     status,
     attemptedAt: timestamp(attempt.at),
     infoUrl: `https://console.twilio.com/us1/account/${accountSid(world.hash)}/monitor/logs/sms/${sid}`,
@@ -135,8 +135,9 @@ function originView({ senders, senderPoolId }: Send, used: Sender | null): Origi
   }
 }
 
-/** All messages to one person belong to one session. */
+/** All messages to one person belong to one session; a group has its own. */
 export function sessionOf(world: World, send: Send, index: number): string {
+  if (send.group) return sessionId(world.hash, hashText(send.id))
   const { addresses, profileId } = send.audience.at(index)
   return sessionId(world.hash, hashText(addresses[0]?.address ?? profileId ?? ''))
 }

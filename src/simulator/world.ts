@@ -12,7 +12,7 @@ import {
 import { nameOfMessage, operationId, ordinalOfOperation, messageId } from './names'
 import { createPools, type Pools } from './pools'
 import type { Scenario } from './scenarios/scenario'
-import { createdUpTo, messageCreatedAt, type Send } from './send'
+import { createdUpTo, isOperation, messageCreatedAt, type Send } from './send'
 import { inventoryOf, type Inventory } from './senders'
 import { tallyOf, type Tally } from './tally'
 
@@ -112,6 +112,7 @@ export function createWorld(
       tagsAt: null,
       canceledAt: null,
       inbound: false,
+      group: null,
       weather: scenario.weather,
     }
     own.push(send)
@@ -149,7 +150,7 @@ export function createWorld(
     send(id, time) {
       const ordinal = ordinalOfOperation(hash, id)
       const send = ordinal === null ? null : byOrdinal(ordinal, time)
-      return send?.id === id && !send.inbound ? send : null
+      return send?.id === id && isOperation(send) ? send : null
     },
     message(id, time) {
       const name = nameOfMessage(hash, id)

@@ -6,7 +6,7 @@ import { hasTags, isWithin, type ListQuery } from '../checks/listQuery'
 import { lifeOf, standingAt, type Life } from '../life'
 import { messageId } from '../names'
 import { take } from '../paging'
-import type { Send } from '../send'
+import { isOperation, peopleOf, type Send } from '../send'
 import { statsAt } from '../tally'
 import { channelOf, metadataView, sessionOf, tagsOf } from '../views'
 import { messagesNewestFirst, placeOf } from '../walk'
@@ -61,9 +61,9 @@ export function* matchingMessages(exchange: Exchange, query: ListQuery): Generat
   }
 }
 
-/** Whether an address is one of the person's: who is written to, or who wrote. */
-function isAddressed({ audience }: Send, index: number, wanted: string): boolean {
-  return audience.at(index).addresses.some(({ address }) => address === wanted)
+/** Whether an address is one of somebody who is written to, or who wrote. */
+function isAddressed(send: Send, index: number, wanted: string): boolean {
+  return peopleOf(send, index).some(({ addresses }) => addresses.some(({ address }) => address === wanted))
 }
 
 /** The sends that may have such messages; skipping whole sends keeps a rare status quick to find. */
@@ -73,8 +73,9 @@ function candidates({ world, time }: Exchange, query: ListQuery): Send[] {
   const { status } = query
   if (status === null) return sends
   if (status === 'INBOUND') return sends.filter(({ inbound }) => inbound)
+  if (status === 'GROUP') return sends.filter(({ group }) => group)
   return sends.filter(
-    (send) => !send.inbound && statsOfStatus(statsAt(send, world.tally(send), time), status) > 0,
+    (send) => isOperation(send) && statsOfStatus(statsAt(send, world.tally(send), time), status) > 0,
   )
 }
 

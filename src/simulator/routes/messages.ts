@@ -1,3 +1,4 @@
+import type { Receipt, Recipient } from '#/comms/resources'
 import { encodeMessage, encodePage, encodeReceipt, field, stringMap } from '#/comms/wire'
 import { json, notFound, refusal } from '../answers'
 import { readBody } from '../checks/bodies'
@@ -5,9 +6,10 @@ import { checkTags } from '../checks/checkTags'
 import { problem } from '../codes'
 import type { Exchange } from '../exchange'
 import { Findings } from '../checks/findings'
-import { lifeOf } from '../life'
+import { lifeOf, memberLives, standingAt, type Life } from '../life'
 import { nameOfDownstream, messageId } from '../names'
 import { messageCreatedAt } from '../send'
+import { timestamp } from '../timestamp'
 import { metadataView, messageView } from '../views'
 import type { Found } from '../world'
 
@@ -55,14 +57,24 @@ export function listReceipts(exchange: Exchange): Response {
   const { dialect } = exchange
   const found = find(exchange)
   if (!found) return notFound(dialect)
-  const { status, updatedAt, to, id } = metadataView(exchange, found.send, found.index, found.life)
-  const receipts = to
-    .flatMap(({ addresses }) => addresses.slice(0, 1))
-    .map((address) => {
-      return encodeReceipt({ to: address, status, updatedAt }, dialect)
-    })
+  const { send, index, life } = found
+  const { id, to } = metadataView(exchange, send, index, life)
+  const people = send.group ? memberLives(exchange.world.hash, send) : to.map((one) => ({ to: one, life }))
+  const receipts = people.flatMap((person) => receiptOf(person, exchange.time))
   const links = { next: null, self: null, path: `/Messages/${id}/Receipts`, pageSize: 50 }
-  return json(encodePage('receipts', receipts, links, dialect))
+  return json(
+    encodePage(
+      'receipts',
+      receipts.map((receipt) => encodeReceipt(receipt, dialect)),
+      links,
+      dialect,
+    ),
+  )
+}
+
+function receiptOf({ to, life }: { to: Recipient; life: Life }, time: number): Receipt[] {
+  const { status, updatedAt } = standingAt(life, time)
+  return to.addresses.slice(0, 1).map((address) => ({ to: address, status, updatedAt: timestamp(updatedAt) }))
 }
 
 /** `GET /Messages/Seek/{identifier}` (section 1.1): a redirect to the message of a downstream SID. */

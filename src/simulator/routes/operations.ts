@@ -13,7 +13,7 @@ import { isWithin } from '../checks/listQuery'
 import type { Life } from '../life'
 import { messageId } from '../names'
 import { take } from '../paging'
-import type { Send } from '../send'
+import { isOperation, type Send } from '../send'
 import { operationStatus } from '../tally'
 import { operationView } from '../views'
 import { matchingMessages } from './listMessages'
@@ -27,7 +27,7 @@ export function listOperations(exchange: Exchange): Response {
   const query = queryOf(exchange, RULES)
   if (Array.isArray(query)) return refusal(dialect, 400, query)
   const wanted = (send: Send) =>
-    !send.inbound &&
+    isOperation(send) &&
     (query.after === null || send.id < query.after) &&
     isWithin(query, send.acceptedAt) &&
     (query.status === null || operationStatus(send, world.tally(send), time) === query.status)

@@ -59,17 +59,18 @@ function sendOfDay({ world, scenario, inventory, startAt }: HistorySource, day: 
   const acceptedAt = day * DAY + Math.floor(((share(mix(hash, 3)) + share(mix(hash, 4))) / 2) * DAY)
   const ticket = `T-${between(10_000, 99_999, mix(hash, 5))}`
   const hours = plot.scheduledHours
+  const people = generatedAudience({
+    count: sizeOf(plot, mix(hash, 6)),
+    countries: plot.countries ?? story.countries,
+    channels: plot.channels ?? ['PHONE'],
+    variables: (_, roll) => variablesOf(story, ticket, roll),
+    seed: mix(hash, 7),
+  })
   return {
     ordinal,
     id: operationId(world, ordinal, acceptedAt),
     acceptedAt,
-    audience: generatedAudience({
-      count: sizeOf(plot, mix(hash, 6)),
-      countries: plot.countries ?? story.countries,
-      channels: plot.channels ?? ['PHONE'],
-      variables: (_, roll) => variablesOf(story, ticket, roll),
-      seed: mix(hash, 7),
-    }),
+    audience: plot.group ? { ...people, count: 1 } : people,
     senders: plot.senders
       ? sendersOf(inventory, plot.senders)
       : defaultSenders(inventory, scenario.rcsFirst === true),
@@ -80,6 +81,7 @@ function sendOfDay({ world, scenario, inventory, startAt }: HistorySource, day: 
     scheduledAt: hours ? acceptedAt + between(hours[0] * HOUR, hours[1] * HOUR, mix(hash, 8)) : null,
     canceledAt: plot.canceledAfter === undefined ? null : acceptedAt + plot.canceledAfter,
     inbound: plot.inbound === true,
+    group: plot.group ? people : null,
     weather: plot.weather ?? history.weather?.((startAt - acceptedAt) / HOUR) ?? FAIR,
   }
 }

@@ -1,5 +1,5 @@
 import type { History } from './scenario'
-import { ANSWERS, CAMPAIGNS, NOTICES, REPLIES } from './stories'
+import { ANSWERS, CAMPAIGNS, NOTICES, REPLIES, TO_GROUPS } from './stories'
 
 /** A desk on an ordinary week. */
 export const DESK: History = {
@@ -25,5 +25,6 @@ export const BUSY: History = {
     { weight: 5, size: [100, 1_500], stories: NOTICES },
     { weight: 1, size: [6_000, 10_000], stories: CAMPAIGNS },
     { weight: 6, size: [1, 1], stories: REPLIES, inbound: true },
+    { weight: 2, size: [3, 9], stories: TO_GROUPS, group: true },
   ],
 }

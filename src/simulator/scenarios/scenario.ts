@@ -53,6 +53,8 @@ export interface Plot {
   canceledAfter?: number
   /** Written by a person to the account. */
   inbound?: true
+  /** One message to a conversation of so many people, instead of one to each of them. */
+  group?: true
 }
 
 export interface History {

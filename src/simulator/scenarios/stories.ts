@@ -159,6 +159,20 @@ export const REPLIES: readonly [Story, ...Story[]] = [
   { text: "D'accord, merci", countries: ['FR'], tags: {} },
 ]
 
+/** To everybody of one household or building in one conversation. */
+export const TO_GROUPS: readonly [Story, ...Story[]] = [
+  {
+    text: 'Hello all, the technician is with you {{ slot | default: "tomorrow" }}. Who of you lets them in?',
+    countries: ['US', 'GB'],
+    tags: { desk: 'network', kind: 'group' },
+  },
+  {
+    text: 'The lift is repaired. Thank you for your patience, all of you.',
+    countries: ['US', 'AU'],
+    tags: { desk: 'repairs', kind: 'group' },
+  },
+]
+
 /** What one recipient's text is filled with. */
 export function variablesOf(story: Story, ticket: string, hash: number): Record<string, string> {
   return {
