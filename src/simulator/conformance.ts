@@ -32,6 +32,9 @@ export interface Conformance {
   expect: Expect
 }
 
+/** The id of a sender that no account has. */
+const UNKNOWN_SENDER = 'comms_sender_01h9krwprkeee8fzqspvwy6nq8'
+
 async function send(client: FullClient, request: SendRequest): Promise<string> {
   const { operationId } = await client.sendMessages(request, { key: 'k' })
   if (operationId === null) throw new Error('the answer names no operation')
@@ -155,6 +158,88 @@ export const CONFORMANCE: Readonly<Record<string, (conformance: Conformance) => 
     const { items } = await client.listMessages({ operationId }, {})
     expect(items.every(({ from }) => from?.senderPoolId === pool?.id)).toBe(true)
     expect(new Set(items.map(({ from }) => from?.channel))).toEqual(new Set(['RCS', 'SMS']))
+  },
+
+  'makes a pool by an operation and sends through it': async ({ client, jump, expect }) => {
+    const { items: senders } = await client.listSenders({ channel: 'SMS', status: 'ACTIVATED' }, {})
+    const senderId = senders[0]?.id ?? ''
+    const draft = { name: 'Desk', tags: { desk: '4' }, senderIds: [senderId, UNKNOWN_SENDER] }
+    const { operationId, operationLocation } = await client.createSenderPool(draft)
+    expect(operationLocation).toMatch(new RegExp(`/v1/SenderPools/Operations/${operationId}$`))
+    const id = operationId ?? ''
+    expect(await client.fetchPoolOperation(id)).toMatchObject({
+      status: 'PROCESSING',
+      stats: { total: 2, queued: 2, created: 0, failed: 0 },
+    })
+    await expect(client.fetchOperation(id)).rejects.toMatchObject({ kind: 'missing', status: 404 })
+    await jump(60_000)
+    const operation = await client.fetchPoolOperation(id)
+    expect(operation).toMatchObject({
+      status: 'COMPLETED',
+      stats: { total: 2, queued: 0, created: 1, failed: 1 },
+    })
+    expect((await client.listPoolOperations({ status: 'COMPLETED' }, {})).items).toEqual([operation])
+    const { items: pools } = await client.listSenderPools({ operationId: id }, {})
+    expect(pools).toMatchObject([{ name: 'Desk', tags: { desk: '4' } }])
+    const senderPoolId = pools[0]?.id ?? ''
+    expect((await client.listPoolMembers(senderPoolId)).items.map((member) => member.id)).toEqual([senderId])
+    const sent = await send(client, sendTo(numbers(2), { from: { senderPoolId } }))
+    await jump(60_000)
+    const messages = await client.listMessages({ operationId: sent }, {})
+    expect(messages.items).toHaveLength(2)
+    for (const { from } of messages.items) expect(from).toMatchObject({ senderId, senderPoolId })
+  },
+
+  'changes a pool, fills it, and deletes it when nothing is sent through it': async ({
+    client,
+    jump,
+    expect,
+  }) => {
+    const { items: pools } = await client.listSenderPools({}, {})
+    const pool = pools.find(({ name }) => name === 'Text messages')
+    const id = pool?.id ?? ''
+    const { items: before } = await client.listPoolMembers(id)
+    const { items: agents } = await client.listSenders({ channel: 'RCS' }, {})
+    const agent = agents[0]?.id ?? ''
+
+    const edited = await client.editSenderPool(id, { name: 'Night', tags: { shift: 'night' } })
+    expect(edited.resourceId).toBe(id)
+    expect(edited.resourceLocation).toMatch(new RegExp(`/v1/SenderPools/${id}$`))
+    expect(await client.fetchSenderPool(id)).toMatchObject({ name: 'Night', tags: { shift: 'night' } })
+
+    const { operationId } = await client.addPoolSenders(id, [agent])
+    await jump(2_000)
+    expect(await client.fetchPoolOperation(operationId ?? '')).toMatchObject({ status: 'COMPLETED' })
+    expect((await client.listPoolMembers(id)).items).toHaveLength(before.length + 1)
+    expect((await client.removePoolSender(id, agent)).resourceId).toBe(agent)
+    expect((await client.listPoolMembers(id)).items).toEqual(before)
+
+    await send(client, sendTo(numbers(1), { from: { senderPoolId: id } }))
+    await expect(client.deleteSenderPool(id)).rejects.toMatchObject({ kind: 'conflict', status: 409 })
+    await jump(3_600_000)
+    expect((await client.deleteSenderPool(id)).resourceId).toBe(id)
+    await expect(client.fetchSenderPool(id)).rejects.toMatchObject({ kind: 'missing', status: 404 })
+    await expect(client.addPoolSenders(id, [agent])).rejects.toMatchObject({ kind: 'missing', status: 404 })
+  },
+
+  'searches messages by address and by what the list filters by': async ({ client, jump, expect }) => {
+    const [address = '', other = ''] = numbers(2)
+    const operationId = await send(client, sendTo([address, other], { tags: { desk: '4' } }))
+    await jump(2_000)
+    await send(client, sendTo([address]))
+    await jump(2_000)
+    const first = await client.searchMessages({ address }, { pageSize: 1 })
+    const rest = await client.searchMessages({ address }, { pageSize: 5, pageToken: first.nextToken ?? '' })
+    expect([...first.items, ...rest.items].map(({ to }) => to[0]?.addresses[0]?.address)).toEqual([
+      address,
+      address,
+    ])
+    const { items } = await client.searchMessages({ address, operationId, tags: { desk: '4' } })
+    expect(items).toEqual(rest.items)
+    await expect(client.searchMessages({ status: 'LOST' })).rejects.toMatchObject({
+      kind: 'invalid',
+      status: 400,
+    })
   },
 
   'has emails to read': async ({ client, expect }) => {
