@@ -165,6 +165,17 @@ describe('a search', () => {
   })
 })
 
+it('finds everybody of a group', async () => {
+  const client = clientOf(stillSimulator({ scenario: 'busy-day' }))
+  const [group] = (await client.listMessages({ status: 'GROUP' }, { pageSize: 1 })).items
+  const people = group?.to.flatMap(({ addresses }) => addresses.map(({ address }) => address)) ?? []
+  expect(people.length).toBeGreaterThan(1)
+  for (const address of people) {
+    const { items } = await client.searchMessages({ address, status: 'GROUP' })
+    expect(items.map(({ id }) => id)).toContain(group?.id)
+  }
+})
+
 it('is missing where only published routes are, and there in early v1', async () => {
   const contractOnly = clientOf(stillSimulator({ scenario: 'contract-only' }))
   await expect(contractOnly.searchMessages({})).rejects.toMatchObject({ kind: 'not-offered' })
