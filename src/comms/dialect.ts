@@ -4,3 +4,9 @@
  */
 export const DIALECTS = ['early', 'current'] as const
 export type Dialect = (typeof DIALECTS)[number]
+
+/**
+ * How a resource is written: as a dialect has it, or as the preview was seen to mix the two, with the names of the
+ * current one and the enum values of the early one (section 3). It is read like either; nobody asks in it.
+ */
+export type Spelling = Dialect | 'preview'

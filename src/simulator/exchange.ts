@@ -1,4 +1,4 @@
-import type { Dialect } from '#/comms/dialect'
+import type { Dialect, Spelling } from '#/comms/dialect'
 import type { Json } from '#/comms/resources'
 import { encodePage } from '#/comms/wire'
 import { json } from './answers'
@@ -11,6 +11,8 @@ export interface Exchange extends Lens {
   request: Request
   url: URL
   dialect: Dialect
+  /** Of the resources in the answer. */
+  spelling: Spelling
   /** `v1` or `preview`. */
   version: string
   /** The variable segments of the path, in order. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { getResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
+import { createFullClient } from '#/comms/fullClient'
+import type { MessageMetadata } from '#/comms/resources'
 import { decodeProblems } from '#/comms/wire'
 import { ask, BASE, clientOf, numbers, sendTo, START, stillSimulator } from './fixtures'
 import { createSimulator } from './simulator'
@@ -80,6 +82,20 @@ describe('a request', () => {
       headers: { 'x-sim-dialect': 'current' },
     })
     expect(JSON.stringify(current.body)).toContain('"createdAt"')
+  })
+
+  it('to the preview is answered in the mix that was seen there: new names, lower-case values', async () => {
+    const simulator = stillSimulator()
+    const response = await simulator.fetch(new Request(`${BASE}/preview/Messages?status=DELIVERED`))
+    const text = await response.text()
+    for (const words of ['"createdAt"', '"status":"delivered"', '"channel":"phone"'])
+      expect(text).toContain(words)
+    const client = createFullClient({ baseUrl: BASE, version: 'preview', fetch: simulator.fetch })
+    const { items } = await client.listMessages({ status: 'DELIVERED' }, {})
+    const v1 = await clientOf(simulator).listMessages({ status: 'DELIVERED' }, {})
+    const inBrief = ({ id, status, from, to }: MessageMetadata) => ({ id, status, from, to })
+    expect(items.map(inBrief)).toEqual(v1.items.map(inBrief))
+    expect(items.length).toBeGreaterThan(0)
   })
 
   it('may move the clock', async () => {

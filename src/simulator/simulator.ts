@@ -1,4 +1,4 @@
-import type { Dialect } from '#/comms/dialect'
+import type { Dialect, Spelling } from '#/comms/dialect'
 import { http, type RequestHandler } from 'msw'
 import { createClock, type ClockRate, type SimulatorClock } from './clock'
 import type { Deed } from './deeds'
@@ -102,7 +102,9 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     if (asked !== null && plan === null) return unknownFault(asked)
     const proceed = () => {
       const base = `${url.origin}/${version}`
-      return route({ request, url, dialect: spoken, version, world, time: clock.now(), base }, path)
+      const spelling: Spelling = version === 'preview' && spoken === 'current' ? 'preview' : spoken
+      const exchange = { request, url, dialect: spoken, spelling, version, world, time: clock.now(), base }
+      return route(exchange, path)
     }
     return plan ? faultAnswer(plan, { dialect: spoken, signal, now: now(), proceed }) : proceed()
   }

@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect'
+import type { Spelling } from '../dialect'
 import { EMAIL_STATS, type Email, type EmailOperation, type Json } from '../resources'
 import { readOperation } from './operation'
 import { decodeRelated, encodeRelated } from './party'
@@ -29,8 +29,8 @@ export function decodeEmail(json: Json): Email {
   }
 }
 
-export function encodeEmail(email: Email, dialect: Dialect): Json {
-  const nameOf = (kind: string) => (dialect === 'early' ? kind : kind.toUpperCase())
+export function encodeEmail(email: Email, spelling: Spelling): Json {
+  const nameOf = (kind: string) => (spelling === 'early' ? kind : kind.toUpperCase())
   const { id, status, from, to, subject, text: body, related, tags, createdAt, updatedAt } = email
   return spell(
     {
@@ -44,7 +44,7 @@ export function encodeEmail(email: Email, dialect: Dialect): Json {
       createdAt,
       updatedAt,
     },
-    dialect,
+    spelling,
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect'
+import type { Spelling } from '../dialect'
 import type { Attempt, Content, Json, Message, MessageMetadata } from '../resources'
 import {
   decodeAddress,
@@ -93,22 +93,22 @@ function encodeAttempt({ from, to, status, attemptedAt, infoUrl, error }: Attemp
 }
 
 /** A list item as a server of this dialect writes it. */
-export function encodeMessageMetadata(message: MessageMetadata, dialect: Dialect): Json {
-  return spell(metadataBody(message, dialect), dialect)
+export function encodeMessageMetadata(message: MessageMetadata, spelling: Spelling): Json {
+  return spell(metadataBody(message, spelling), spelling)
 }
 
 /** A fetched message as a server of this dialect writes it. */
-export function encodeMessage(message: Message, dialect: Dialect): Json {
+export function encodeMessage(message: Message, spelling: Spelling): Json {
   const body = {
-    ...metadataBody(message, dialect),
+    ...metadataBody(message, spelling),
     content: message.content && encodeContent(message.content),
     attempts: message.attempts.map(encodeAttempt),
   }
-  return spell(body, dialect)
+  return spell(body, spelling)
 }
 
-function metadataBody(message: MessageMetadata, dialect: Dialect) {
-  const nameOf = (kind: string) => (dialect === 'early' ? kind : kind.toUpperCase())
+function metadataBody(message: MessageMetadata, spelling: Spelling) {
+  const nameOf = (kind: string) => (spelling === 'early' ? kind : kind.toUpperCase())
   return {
     id: message.id,
     from: message.from && encodeOrigin(message.from),

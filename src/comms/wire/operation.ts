@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect'
+import type { Spelling } from '../dialect'
 import { OPERATION_STATS, type Json, type Operation } from '../resources'
 import { compact, count, enumeration, field, spell, text } from './spelling'
 import { Unreadable } from './unreadable'
@@ -39,7 +39,7 @@ export function encodeOperation(
     createdAt,
     updatedAt,
   }: Omit<Operation, 'stats'> & { stats: Record<string, number | null> },
-  dialect: Dialect,
+  spelling: Spelling,
 ): Json {
-  return spell({ id, status, stats: compact(stats), createdAt, updatedAt }, dialect)
+  return spell({ id, status, stats: compact(stats), createdAt, updatedAt }, spelling)
 }

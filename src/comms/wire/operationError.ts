@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect'
+import type { Spelling } from '../dialect'
 import type { Json, OperationError } from '../resources'
 import { decodeAddress, encodeAddress } from './party'
 import { decodeProblem, encodeProblem } from './problem'
@@ -12,7 +12,7 @@ export function decodeOperationError(json: Json): OperationError {
   return { problem, messageId: text(json, 'messageId'), to: decodeAddress(field(json, 'to') ?? null) }
 }
 
-export function encodeOperationError({ problem, messageId, to }: OperationError, dialect: Dialect): Json {
+export function encodeOperationError({ problem, messageId, to }: OperationError, spelling: Spelling): Json {
   const body = encodeProblem(problem)
-  return spell({ ...(isObject(body) ? body : {}), messageId, to: to && encodeAddress(to) }, dialect)
+  return spell({ ...(isObject(body) ? body : {}), messageId, to: to && encodeAddress(to) }, spelling)
 }

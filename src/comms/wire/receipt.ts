@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect'
+import type { Spelling } from '../dialect'
 import type { Json, Receipt } from '../resources'
 import { decodeAddress, encodeAddress } from './party'
 import { enumeration, field, spell, text } from './spelling'
@@ -12,6 +12,6 @@ export function decodeReceipt(json: Json): Receipt {
   return { to, status, updatedAt: text(json, 'updatedAt') }
 }
 
-export function encodeReceipt({ to, status, updatedAt }: Receipt, dialect: Dialect): Json {
-  return spell({ to: encodeAddress(to), status, updatedAt }, dialect)
+export function encodeReceipt({ to, status, updatedAt }: Receipt, spelling: Spelling): Json {
+  return spell({ to: encodeAddress(to), status, updatedAt }, spelling)
 }

@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect'
+import type { Dialect, Spelling } from '../dialect'
 import type { Address, Json, ResolvedRoute, ResolveFrom } from '../resources'
 import { decodeAddress, encodeAddress } from './party'
 import { compact, count, field, list, spell, text } from './spelling'
@@ -32,9 +32,9 @@ function decodeRoute(json: Json): ResolvedRoute | null {
   }
 }
 
-export function encodeResolved(routes: ResolvedRoute[], dialect: Dialect): Json {
+export function encodeResolved(routes: ResolvedRoute[], spelling: Spelling): Json {
   const results = routes.map(({ from, to, priority }) => {
     return { from: compact({ ...from }), to: encodeAddress(to), priority }
   })
-  return spell({ results }, dialect)
+  return spell({ results }, spelling)
 }

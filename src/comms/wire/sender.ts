@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect'
+import type { Spelling } from '../dialect'
 import type { Json, Sender, SenderPool } from '../resources'
 import { enumeration, spell, stringMap, text } from './spelling'
 import { Unreadable } from './unreadable'
@@ -20,9 +20,9 @@ export function decodeSender(json: Json): Sender {
   }
 }
 
-export function encodeSender(sender: Sender, dialect: Dialect): Json {
+export function encodeSender(sender: Sender, spelling: Spelling): Json {
   const { raw: _, ...body } = sender
-  return spell(body, dialect)
+  return spell(body, spelling)
 }
 
 /** Section 2.4. The members of a pool are a list of their own. */
@@ -39,7 +39,7 @@ export function decodeSenderPool(json: Json): SenderPool {
   }
 }
 
-export function encodeSenderPool(pool: SenderPool, dialect: Dialect): Json {
+export function encodeSenderPool(pool: SenderPool, spelling: Spelling): Json {
   const { raw: _, ...body } = pool
-  return spell(body, dialect)
+  return spell(body, spelling)
 }

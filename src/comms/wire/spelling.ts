@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect'
+import type { Dialect, Spelling } from '../dialect'
 import type { Json } from '../resources'
 
 /**
@@ -35,11 +35,11 @@ export function isObject(json: Json | undefined): json is JsonObject {
 }
 
 /** Respells a body written in the current dialect. */
-export function spell(json: Json, spelling: Dialect): Json {
-  return spelling === 'current' ? json : spellEarly(json)
+export function spell(json: Json, spelling: Spelling): Json {
+  return spelling === 'current' ? json : RESPELL[spelling](json)
 }
 
-const spellEarly = respeller(snakeCase)
+const RESPELL = { early: respeller(snakeCase), preview: respeller((name) => name) }
 
 function respeller(spellName: (name: string) => string): (json: Json) => Json {
   const plans = new Map<string, { name: string; spellValue: (value: Json) => Json }>()

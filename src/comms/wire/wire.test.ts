@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as any from '../arbitraries'
-import { DIALECTS, type Dialect } from '../dialect'
+import { DIALECTS, type Spelling } from '../dialect'
 import type { Json } from '../resources'
 import { decodeAccepted, decodeChanged, encodeAccepted } from './accepted'
 import { decodeEmail, decodeEmailOperation, encodeEmail } from './email'
@@ -27,13 +27,14 @@ import { dialectOf, enumeration, isObject, stringMap, text } from './spelling'
 import { Unreadable } from './unreadable'
 
 const dialect = fc.constantFrom(...DIALECTS)
+const anySpelling = fc.constantFrom<Spelling>(...DIALECTS, 'preview')
 /** As if sent over the wire: whatever JSON cannot hold is lost. */
 const sent = (json: Json): Json => JSON.parse(JSON.stringify(json)) as Json
 
-describe('any resource, written in either dialect, is read back as it was', () => {
+describe('any resource, in either dialect or as the preview mixes them, is read back as it was', () => {
   it('messages', () => {
     fc.assert(
-      fc.property(any.message, dialect, (value, spelling) => {
+      fc.property(any.message, anySpelling, (value, spelling) => {
         const { raw, ...decoded } = decodeMessage(sent(encodeMessage(value, spelling)))
         expect(raw).not.toBeNull()
         expect({ ...decoded, raw: null }).toEqual(value)
@@ -43,7 +44,7 @@ describe('any resource, written in either dialect, is read back as it was', () =
 
   it('list items', () => {
     fc.assert(
-      fc.property(any.messageMetadata, dialect, (value, spelling) => {
+      fc.property(any.messageMetadata, anySpelling, (value, spelling) => {
         const decoded = decodeMessageMetadata(sent(encodeMessageMetadata(value, spelling)))
         expect({ ...decoded, raw: null }).toEqual(value)
       }),
@@ -52,39 +53,42 @@ describe('any resource, written in either dialect, is read back as it was', () =
 
   it('operations', () => {
     fc.assert(
-      fc.property(any.operation, dialect, (value, spelling) => {
+      fc.property(any.operation, anySpelling, (value, spelling) => {
         const decoded = decodeOperation(sent(encodeOperation(value, spelling)))
         expect({ ...decoded, raw: null }).toEqual(value)
       }),
     )
   })
 
-  const roundTrip = <Value extends object>(
+  const roundTrip = <Value extends object, How extends Spelling>(
     arbitrary: fc.Arbitrary<Value>,
-    encode: (value: Value, spelling: Dialect) => Json,
+    encode: (value: Value, spelling: How) => Json,
     decode: (json: Json) => Value,
+    spellings: fc.Arbitrary<How>,
   ) => {
     fc.assert(
-      fc.property(arbitrary, dialect, (value, spelling) => {
+      fc.property(arbitrary, spellings, (value, spelling) => {
         const decoded = decode(sent(encode(value, spelling)))
         expect('raw' in value ? { ...decoded, raw: null } : decoded).toEqual(value)
       }),
     )
   }
-  it('senders', () => roundTrip(any.sender, encodeSender, decodeSender))
-  it('sender pools', () => roundTrip(any.senderPool, encodeSenderPool, decodeSenderPool))
-  it('receipts', () => roundTrip(any.receipt, encodeReceipt, decodeReceipt))
-  it('operation errors', () => roundTrip(any.operationError, encodeOperationError, decodeOperationError))
-  it('resolved senders', () => roundTrip(any.routes, encodeResolved, decodeResolved))
-  it('emails', () => roundTrip(any.email, encodeEmail, decodeEmail))
-  it('email operations', () => roundTrip(any.emailOperation, encodeOperation, decodeEmailOperation))
+  it('senders', () => roundTrip(any.sender, encodeSender, decodeSender, anySpelling))
+  it('sender pools', () => roundTrip(any.senderPool, encodeSenderPool, decodeSenderPool, anySpelling))
+  it('receipts', () => roundTrip(any.receipt, encodeReceipt, decodeReceipt, anySpelling))
+  it('operation errors', () =>
+    roundTrip(any.operationError, encodeOperationError, decodeOperationError, anySpelling))
+  it('resolved senders', () => roundTrip(any.routes, encodeResolved, decodeResolved, anySpelling))
+  it('emails', () => roundTrip(any.email, encodeEmail, decodeEmail, anySpelling))
+  it('email operations', () =>
+    roundTrip(any.emailOperation, encodeOperation, decodeEmailOperation, anySpelling))
 
   it('sender pool operations', () =>
-    roundTrip(any.senderPoolOperation, encodeOperation, decodeSenderPoolOperation))
+    roundTrip(any.senderPoolOperation, encodeOperation, decodeSenderPoolOperation, anySpelling))
   it('requests for a sender pool, with what they leave unsaid', () =>
-    roundTrip(any.senderPoolDraft, encodePoolDraft, decodePoolDraft))
+    roundTrip(any.senderPoolDraft, encodePoolDraft, decodePoolDraft, dialect))
   it('lists of senders to add', () =>
-    roundTrip(fc.array(any.idOf('sender'), { maxLength: 5 }), encodePoolMembers, decodePoolMembers))
+    roundTrip(fc.array(any.idOf('sender'), { maxLength: 5 }), encodePoolMembers, decodePoolMembers, dialect))
 
   it('searches', () => {
     fc.assert(

@@ -101,7 +101,7 @@ export function listEmails(exchange: Exchange): Response {
   return listAnswer(exchange, query, {
     name: 'emails',
     path: '/Emails',
-    items: items.map(({ view }) => encodeEmail(view, exchange.dialect)),
+    items: items.map(({ view }) => encodeEmail(view, exchange.spelling)),
     lastId: more ? (items.at(-1)?.id ?? null) : null,
   })
 }
@@ -133,7 +133,7 @@ function operationBody({ id, createdAt, emails }: Mailing, exchange: Exchange): 
     createdAt: timestamp(createdAt),
     updatedAt: timestamp(createdAt + 30_000),
   }
-  return spell(body, exchange.dialect)
+  return spell(body, exchange.spelling)
 }
 
 const OPERATION_RULES = {

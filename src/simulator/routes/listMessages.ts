@@ -34,7 +34,7 @@ export function messagesAnswer(exchange: Exchange, query: ListQuery, path: strin
     name: 'messages',
     path,
     items: items.map(({ send, index, life }) =>
-      encodeMessageMetadata(metadataView(exchange, send, index, life), exchange.dialect),
+      encodeMessageMetadata(metadataView(exchange, send, index, life), exchange.spelling),
     ),
     lastId: last ? messageId(exchange.world.hash, last.send.ordinal, last.index, last.life.createdAt) : null,
   })

@@ -23,7 +23,7 @@ function find({ world, time, segments }: Exchange) {
 export function fetchMessage(exchange: Exchange): Response {
   const found = find(exchange)
   if (!found) return notFound(exchange.dialect)
-  return json(encodeMessage(messageView(exchange, found.send, found.index, found.life), exchange.dialect))
+  return json(encodeMessage(messageView(exchange, found.send, found.index, found.life), exchange.spelling))
 }
 
 /** `PATCH /Messages/{messageId}`: an extension, no route is published for writing tags (section 8, point 3). */
@@ -37,7 +37,7 @@ export async function patchMessage(exchange: Exchange): Promise<Response> {
     ...tags,
     at: time,
   })
-  return json(encodeMessage(messageView(exchange, found.send, found.index, found.life), dialect))
+  return json(encodeMessage(messageView(exchange, found.send, found.index, found.life), exchange.spelling))
 }
 
 /** The body `{tags}` of a tag edit: the whole new set. */
@@ -65,7 +65,7 @@ export function listReceipts(exchange: Exchange): Response {
   return json(
     encodePage(
       'receipts',
-      receipts.map((receipt) => encodeReceipt(receipt, dialect)),
+      receipts.map((receipt) => encodeReceipt(receipt, exchange.spelling)),
       links,
       dialect,
     ),

@@ -45,8 +45,8 @@ function* filtered<Item>(items: readonly Item[], wanted: (item: Item) => boolean
 }
 
 function encode(exchange: Exchange, send: Send) {
-  const { world, dialect } = exchange
-  const body = encodeOperation(operationView(exchange, send), dialect)
+  const { world, spelling } = exchange
+  const body = encodeOperation(operationView(exchange, send), spelling)
   // Operations have no tags in the contract (section 2.3); where they can be written they can be read back.
   const showsTags = send.tagsAt !== null && !world.scenario.without?.includes('tag-edit')
   return isObject(body) && showsTags ? { ...body, tags: send.tags } : body
@@ -104,7 +104,7 @@ export function listOperationErrors(exchange: Exchange): Response {
   return listAnswer(exchange, query, {
     name: 'errors',
     path: `/Messages/Operations/${send.id}/Errors`,
-    items: items.map((error) => encodeOperationError(error, dialect)),
+    items: items.map((error) => encodeOperationError(error, exchange.spelling)),
     lastId: more ? (items.at(-1)?.messageId ?? null) : null,
   })
 }

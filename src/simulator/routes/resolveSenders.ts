@@ -11,7 +11,13 @@ import type { Inventory, Sender } from '../senders'
 const MAX_RESOLVED = 100
 
 /** `POST /Senders/Resolve` (section 1.2): a dry run of which sender would reach which address. */
-export async function resolveSenders({ request, dialect, world, time }: Exchange): Promise<Response> {
+export async function resolveSenders({
+  request,
+  dialect,
+  spelling,
+  world,
+  time,
+}: Exchange): Promise<Response> {
   const read = await readBody(request, dialect)
   if ('answer' in read) return read.answer
   const findings = new Findings()
@@ -22,7 +28,7 @@ export async function resolveSenders({ request, dialect, world, time }: Exchange
   const routes = list(read.body, 'recipientAddresses')
     .map((recipient) => decodeRecipient(recipient)?.addresses[0])
     .flatMap((to) => (to ? resolved(senders, to) : []))
-  return json(encodeResolved(routes, dialect))
+  return json(encodeResolved(routes, spelling))
 }
 
 function checkRecipients(body: Json, findings: Findings) {

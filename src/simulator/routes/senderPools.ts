@@ -6,9 +6,9 @@ import type { PoolOperation, PoolThen } from '../poolMoments'
 import { timestamp } from '../timestamp'
 import { SENDER_RULES, sendersAnswer } from './senders'
 
-function poolView({ id, name, tags, createdAt, updatedAt }: PoolThen, { dialect }: Exchange): Json {
+function poolView({ id, name, tags, createdAt, updatedAt }: PoolThen, { spelling }: Exchange): Json {
   const times = { createdAt: timestamp(createdAt), updatedAt: timestamp(updatedAt) }
-  return encodeSenderPool({ id, name, tags, ...times, raw: null }, dialect)
+  return encodeSenderPool({ id, name, tags, ...times, raw: null }, spelling)
 }
 
 const POOL_RULES = {
@@ -62,10 +62,10 @@ const OPERATION_RULES = {
 
 function operationView(
   { id, status, stats, createdAt, updatedAt }: PoolOperation,
-  { dialect }: Exchange,
+  { spelling }: Exchange,
 ): Json {
   const times = { createdAt: timestamp(createdAt), updatedAt: timestamp(updatedAt) }
-  return encodeOperation({ id, status, stats, ...times, raw: null }, dialect)
+  return encodeOperation({ id, status, stats, ...times, raw: null }, spelling)
 }
 
 /** `GET /SenderPools/Operations` (section 1.3). */

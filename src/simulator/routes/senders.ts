@@ -19,7 +19,7 @@ export const SENDER_RULES = {
 
 function senderView({ createdAt, ...sender }: Sender, exchange: Exchange): Json {
   const at = timestamp(createdAt)
-  return encodeSender({ ...sender, createdAt: at, updatedAt: at, raw: null }, exchange.dialect)
+  return encodeSender({ ...sender, createdAt: at, updatedAt: at, raw: null }, exchange.spelling)
 }
 
 /** A page of these senders, as far as the query asks for them. */
