@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Dialect } from '#/comms/dialect'
 import type { Json } from '#/comms/resources'
-import { decodeProblems } from '#/comms/wire'
-import { ask, clientOf, numbers, START, stillSimulator } from '../fixtures'
+import { decodeProblems, list } from '#/comms/wire'
+import { ask, clientOf, numbers, sendTo, START, stillSimulator } from '../fixtures'
 
 const TO = [{ address: '+12065551337', channel: 'PHONE' }]
 const CONTENT = { text: 'What day is it?' }
@@ -229,12 +229,35 @@ describe('a list request', () => {
     ['/Messages?status=LOST', 20422],
     ['/Messages?startDate=yesterday', 20422],
     ['/Messages?startDate=2026-11-20T00:00:00Z&endDate=2026-11-19T00:00:00Z', 20422],
+    ['/Messages?startDate=2026-11-20T00:00:00', 20422],
+    ['/Messages?endDate=2026-02-30T00:00:00Z', 20422],
     ['/Messages?tags=desk', 20422],
+    ['/Messages?tags=desk:support', 20422],
+    ['/Messages?tags=desk:support;;', 20422],
+    ['/Messages?tags=', 20422],
+    [`/Messages?tags=${'a:b;'.repeat(11)}`, 20422],
     ['/Messages?operationId=comms_message_01k4vge32ce3ar18sy56svjjpb', 20422],
     ['/Messages/Operations?channel=SMS', 20001],
     ['/Senders?status=GONE', 20422],
   ])('%s is refused with %i', async (path, code) => {
     expect(await refusals(path)).toMatchObject([400, { errors: [{ code }] }])
+  })
+
+  it('finds what has all tags asked for, and nothing by two values of one tag', async () => {
+    const simulator = stillSimulator({ scenario: 'empty' })
+    await clientOf(simulator).sendMessages(sendTo(numbers(2), { tags: { desk: 'support', floor: '2' } }), {
+      key: 'k',
+    })
+    simulator.clock.jump(5_000)
+    const found = async (tags: string) => {
+      const { status, body } = await ask(simulator, `/Messages?tags=${encodeURIComponent(tags)}`)
+      return [status, list(body, 'messages').length]
+    }
+    expect(await found('desk:support;')).toEqual([200, 2])
+    expect(await found('desk:support;floor:2;desk:support;')).toEqual([200, 2])
+    expect(await found('desk:support;floor:3;')).toEqual([200, 0])
+    expect(await found('desk:nope;desk:support;')).toEqual([200, 0])
+    expect(await found('desk:support;desk:nope;')).toEqual([200, 0])
   })
 
   it('is told everything that is wrong with it at once', async () => {

@@ -1,10 +1,10 @@
 import type { IdKind } from '#/comms/ids'
 import { isId } from '#/comms/ids'
 import type { Problem, Tags } from '#/comms/resources'
-import { parseTagFilter } from '#/comms/tags'
 import { parameterOf } from '#/comms/wire'
 import { problem } from '../codes'
 import { decodeToken } from '../paging'
+import { momentOf } from './moments'
 
 /** What a list route accepts in its query (section 1). */
 export interface ListRules {
@@ -17,6 +17,8 @@ export interface ListRules {
   placeOf?: (name: string) => string
 }
 
+export type TagPairs = ReadonlyArray<readonly [key: string, value: string]>
+
 /** A list request that was found in order. Dates are epoch milliseconds. */
 export interface ListQuery {
   pageSize: number
@@ -28,7 +30,8 @@ export interface ListQuery {
   endDate: number | null
   status: string | null
   channel: string | null
-  tags: Tags | null
+  /** Pairs that must all be there; one key may be asked for twice, with two values that nothing has. */
+  tags: TagPairs | null
   operationId: string | null
   sessionId: string | null
   profile: string | null
@@ -38,7 +41,8 @@ export interface ListQuery {
 
 const DEFAULT_PAGE_SIZE = 50
 const MAX_PAGE_SIZE = 1000
-const DATE_TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/
+/** Section 1.1, to the letter: every pair ends with a semicolon, the last one too. */
+const TAG_FILTER = /^(?:[a-zA-Z0-9._~-]+:[a-zA-Z0-9._~-]+;){1,10}$/
 
 /** The documented wording (section 5.1). */
 export function notRecognized(value: string, name: string): string {
@@ -88,10 +92,9 @@ export function readListQuery(
     return null
   }
   const dateOf = (value: string, name: string): number | null => {
-    const time = DATE_TIME.test(value) ? Date.parse(value) : Number.NaN
-    if (!Number.isNaN(time)) return time
-    refuse(20422, notValid(value, name), name)
-    return null
+    const time = momentOf(value)
+    if (time === null) refuse(20422, notValid(value, name), name)
+    return time
   }
 
   for (const [name, value] of search) {
@@ -130,7 +133,7 @@ export function readListQuery(
         query.profile = idOf('profile', value, name)
         break
       case 'tags':
-        query.tags = parseTagFilter(value)
+        query.tags = tagPairsOf(value)
         if (!query.tags) refuse(20422, notValid(value, name), name)
         break
     }
@@ -150,6 +153,14 @@ function pageSizeOf(value: string, name: string, refuse: Refuse): number {
     refuse(20007, `The value '${value}' for the field '${name}' is larger than 1000.`, name)
   else if (size < 1) refuse(20422, notValid(value, name), name)
   return size
+}
+
+function tagPairsOf(filter: string): TagPairs | null {
+  if (!TAG_FILTER.test(filter)) return null
+  return Array.from(
+    filter.matchAll(/([^:;]+):([^;]+);/g),
+    ([, key = '', value = '']) => [key, value] as const,
+  )
 }
 
 function cursorOf(
@@ -174,7 +185,7 @@ export function isWithin({ startDate, endDate }: ListQuery, createdAt: number): 
 }
 
 /** True when all pairs asked for are there (section 1.1: they are joined by AND). */
-export function hasTags(wanted: Tags | null, tags: Tags): boolean {
+export function hasTags(wanted: TagPairs | null, tags: Tags): boolean {
   if (!wanted) return true
-  return Object.entries(wanted).every(([key, value]) => Object.hasOwn(tags, key) && tags[key] === value)
+  return wanted.every(([key, value]) => Object.hasOwn(tags, key) && tags[key] === value)
 }

@@ -32,7 +32,7 @@ export async function searchMessages(exchange: Exchange): Promise<Response> {
     return refusal(dialect, 400, problems)
   }
   const { pageSize, token, after } = paging
-  const tags = field(body, 'tags') ? stringMap(body, 'tags') : null
+  const tags = field(body, 'tags') ? Object.entries(stringMap(body, 'tags')) : null
   const query = { ...filters, pageSize, token, after, tags, address: text(body, 'address') }
   return messagesAnswer(exchange, query, '/Messages/Search')
 }
