@@ -48,7 +48,7 @@ export function Attempts({ attempts, status }: AttemptsProps) {
 
 function AttemptLine({ attempt: { from, to, status, attemptedAt } }: { attempt: Attempt }) {
   const channel = from?.channel ?? to[0]?.channel
-  const [address] = to
+  const [address, ...others] = to
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
       <span className="w-20 font-medium">{channel ? nameOfChannel(channel) : 'Attempt'}</span>
@@ -58,7 +58,8 @@ function AttemptLine({ attempt: { from, to, status, attemptedAt } }: { attempt: 
         {address && (
           <>
             {' '}
-            to <bdi>{address.address}</bdi>
+            to{' '}
+            <PartyName party={{ name: address.address, channel: address.channel, others: others.length }} />
           </>
         )}
       </span>

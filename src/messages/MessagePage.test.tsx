@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { api } from '#/comms'
 import { Component } from './MessagePage'
@@ -40,6 +40,31 @@ describe('one message', () => {
     await vi.waitFor(() => expect(document.body.textContent).toMatch(/Not reachable by RCS/))
     expect(document.body.textContent).toContain('Arrived on the person’s phone.')
     expect(document.body.textContent).not.toMatch(/What to do|Send again/)
+  })
+
+  it('to a group names how many it went to and shows the receipt of each', async () => {
+    stage.simulator.configure({ scenario: 'busy-day' })
+    const { items } = await (await api()).listMessages({ status: 'GROUP' }, { pageSize: 1 })
+    const people = items[0]?.to ?? []
+    await show(ROUTES, `/messages/${items[0]?.id ?? ''}`)
+    const [first = '', ...others] = people.map(({ addresses }) => addresses[0]?.address ?? '')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      `Message to ${first} +${others.length} more`,
+    )
+    const rows = within(screen.getByRole('table', { name: 'Receipts' })).getAllByRole('rowheader')
+    expect(rows.map(({ textContent }) => textContent)).toEqual(
+      people.map((_, n) => expect.stringContaining([first, ...others][n] ?? '')),
+    )
+  })
+
+  it('from a person is named after who wrote it, and has no receipts', async () => {
+    stage.simulator.configure({ scenario: 'busy-day' })
+    const { items } = await (await api()).listMessages({ status: 'INBOUND' }, { pageSize: 1 })
+    await show(ROUTES, `/messages/${items[0]?.id ?? ''}`)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      `Message from ${items[0]?.from?.address}`,
+    )
+    expect(screen.queryByText('Each person of the group')).toBeNull()
   })
 
   it('shows markup in a message as the characters it is', async () => {

@@ -23,7 +23,8 @@ import { MessageContent } from './MessageContent'
 import { MessageFacts } from './MessageFacts'
 import { NeighbourLinks } from './NeighbourLinks'
 import { nextLook } from './nextLook'
-import { partyTo } from './party'
+import { correspondent } from './party'
+import { PartyName } from './PartyName'
 import { messageQuery, putTags } from './queries'
 import { Receipts } from './Receipts'
 import { useNeighbours } from './shownList'
@@ -47,7 +48,7 @@ function MessageView({ id }: { id: string }) {
     // On its way while the message is, so that a failure is explained at once. Without it the code stands alone.
     loadDictionary().catch(() => {})
   }, [])
-  const name = message && partyTo(message)?.name
+  const { word, party } = message ? correspondent(message) : { word: 'to', party: null }
   const state = client.getQueryState(queryKey)
   return (
     <>
@@ -57,15 +58,15 @@ function MessageView({ id }: { id: string }) {
           label: neighbours?.path.startsWith('/op') ? 'Operation' : 'Messages',
         }}
         title={
-          name ? (
+          party ? (
             <>
-              Message to <bdi>{name}</bdi>
+              Message {word} <PartyName party={party} />
             </>
           ) : (
             'Message'
           )
         }
-        documentTitle={name ? `Message to ${name}` : 'Message'}
+        documentTitle={party ? `Message ${word} ${party.name}` : 'Message'}
         meta={
           <>
             <Mono id={id} copyLabel="Copy message id" />

@@ -30,6 +30,14 @@ export function partyFrom(origin: Origin | null): Party | null {
   return name === null ? null : { name, channel: origin.channel, others: 0 }
 }
 
+/** The one at the other end, whom a message is named after: who wrote it, or else who it went to. */
+export function correspondent(message: MessageMetadata): { word: 'from' | 'to'; party: Party | null } {
+  if (message.status === 'INBOUND') return { word: 'from', party: partyFrom(message.from) }
+  const [first] = message.to
+  const person = first ? partyOfRecipient(first) : null
+  return { word: 'to', party: person && { ...person, others: message.to.length - 1 } }
+}
+
 /** The channel a message went over: the sender's, which tells SMS from RCS, else the recipient's (section 2.1). */
 export function channelOf(message: Pick<MessageMetadata, 'from' | 'to'>): Channel | null {
   return message.from?.channel ?? partyTo(message)?.channel ?? null

@@ -9,7 +9,7 @@ export function ticketText(message: Message): string {
   const lines = [
     `Message ${message.id}`,
     `Status: ${describeStatus(message.status).label}`,
-    `To: ${partyTo(message)?.name ?? 'not reported'}`,
+    `To: ${everybody(message) || 'not reported'}`,
     `From: ${partyFrom(message.from)?.name ?? 'not reported'}`,
     channel && `Channel: ${nameOfChannel(channel)}`,
     message.createdAt && `Created: ${message.createdAt}`,
@@ -19,6 +19,11 @@ export function ticketText(message: Message): string {
     ...message.attempts.map(attemptLine),
   ]
   return lines.filter(Boolean).join('\n')
+}
+
+/** Everybody of a group, each under the address that is tried first. */
+function everybody({ to }: MessageMetadata): string {
+  return to.map((recipient) => partyTo({ to: [recipient] })?.name ?? 'not reported').join(', ')
 }
 
 function tagsLine({ tags }: MessageMetadata): string | null {
