@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createClient, resourcePath } from './client'
 import { CommsError } from './errors'
-import type { Json, SendRequest } from './resources'
+import type { SendRequest } from './requests'
+import type { Json } from './resources'
 import { retryDelay, shouldRetry } from './retry'
 
 const NOW = Date.parse('2026-01-01T00:00:00Z')

@@ -12,7 +12,7 @@ export function emailCalls(core: Core) {
       page: PageRequest,
       options: CallOptions = {},
     ): Promise<Page<Email>> {
-      const query = encodeQuery(filter, page, core.dialect())
+      const query = encodeQuery(filter, page, core.dialect(), '/Emails')
       return core.read({ method: 'GET', path: '/Emails', query, ...options }, (body) =>
         decodePage(body, 'emails', decodeEmail),
       )

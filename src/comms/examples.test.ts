@@ -8,11 +8,12 @@ import earlyMessage from './examples/early-message.json'
 import earlyPage from './examples/early-page.json'
 import earlySend from './examples/early-send.json'
 import { timeOfId } from './ids'
+import type { SendRecipient } from './requests'
 import type { Json } from './resources'
 
 const API = 'https://comms.twilio.com'
 const TEXT = { text: 'What day is it?', media: [], contentId: null }
-const WHO = [
+const WHO: SendRecipient[] = [
   { addresses: [{ address: '+12065551337', channel: 'PHONE' }], profileId: null, memoryStoreId: null },
 ]
 

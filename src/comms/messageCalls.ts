@@ -1,6 +1,7 @@
 import type { CallOptions, Core } from './core'
 import type { Dialect } from './dialect'
 import { CommsError } from './errors'
+import type { SendRequest } from './requests'
 import type {
   Accepted,
   Json,
@@ -9,7 +10,6 @@ import type {
   MessageMetadata,
   Page,
   PageRequest,
-  SendRequest,
   Tags,
 } from './resources'
 import type { Call } from './transport'

@@ -159,21 +159,12 @@ export interface Accepted {
   resourceLocation: string | null
 }
 
-/** Section 2.1, the part this program sends. */
-export interface SendRequest {
-  to: Recipient[]
-  from: SendFrom | null
-  content: Content
-  tags: Tags
-}
-
-export type SendFrom =
-  { address: string; channel: SenderChannel } | { senderId: string } | { senderPoolId: string }
-
 /** Section 1.1: the filters the message list understands. */
 export interface MessageFilter {
   operationId?: string
   sessionId?: string
+  /** Of the person, in Conversation Memory. */
+  profile?: string
   channel?: SenderChannel
   status?: MessageStatus
   tags?: Tags
@@ -185,7 +176,6 @@ export interface MessageFilter {
 export interface MessageSearch extends MessageFilter {
   /** The address of the person written to, or of the one who wrote. */
   address?: string
-  profile?: string
 }
 
 export interface OperationFilter {
@@ -272,18 +262,21 @@ export interface SenderPoolOperation {
 
 /** Section 1.2. */
 export interface SenderFilter {
-  channel?: SenderChannel
-  status?: string
+  channel?: Sender['channel'] & string
+  status?: Sender['status']
   startDate?: string
   endDate?: string
 }
 
-/** Section 1.2: what a resolution may start from. */
-export type ResolveFrom = Exclude<SendFrom, { senderId: string }>
-
 /** Section 1.2: a sender that would reach an address; the lower priority is tried first. */
 export interface ResolvedRoute {
-  from: Address & { senderId: string | null; displayName: string | null }
+  /** A sender of push notifications has no address. */
+  from: {
+    address: string | null
+    channel: Channel | null
+    senderId: string | null
+    displayName: string | null
+  }
   to: Address
   priority: number
 }

@@ -1,6 +1,6 @@
 import type { CallOptions, Core } from './core'
+import type { ResolveFrom, ResolveTo, SenderSearch } from './requests'
 import type {
-  Address,
   Json,
   Page,
   PageRequest,
@@ -9,7 +9,6 @@ import type {
   SenderFilter,
   SenderPool,
   SenderPoolFilter,
-  ResolveFrom,
 } from './resources'
 import { decodePage } from './wire/page'
 import { encodeQuery } from './wire/query'
@@ -50,13 +49,13 @@ export function senderCalls(core: Core) {
       return core.read({ method: 'GET', path: `/Senders/${encodeURIComponent(id)}`, ...options }, decode)
     },
 
-    /** The senders with exactly this address on this channel. */
+    /** The senders with exactly this address on this channel, in any status or in one. */
     async searchSenders(
-      address: Address,
+      search: SenderSearch,
       page: PageRequest = {},
       options: CallOptions = {},
     ): Promise<Page<Sender>> {
-      const body = spell({ ...address, ...page }, core.dialect())
+      const body = spell({ ...search, ...page }, core.dialect())
       return core.read({ method: 'POST', path: '/Senders/Search', body, ...options }, (answer) =>
         decodePage(answer, 'senders', decode),
       )
@@ -64,7 +63,7 @@ export function senderCalls(core: Core) {
 
     /** A dry run: which sender would reach which address, and in what order they are tried. At most 100 addresses. */
     async resolveSenders(
-      to: Address[],
+      to: ResolveTo[],
       from: ResolveFrom,
       options: CallOptions = {},
     ): Promise<ResolvedRoute[]> {
@@ -79,12 +78,14 @@ export function senderCalls(core: Core) {
       )
     },
 
+    /** The senders of a pool, narrowed by the same filters as {@link listSenders} (section 1.3). */
     async listPoolMembers(
       id: string,
+      filter: SenderFilter = {},
       page: PageRequest = {},
       options: CallOptions = {},
     ): Promise<Page<Sender>> {
-      return list(`/SenderPools/${encodeURIComponent(id)}/Senders`)({}, page, options)
+      return list(`/SenderPools/${encodeURIComponent(id)}/Senders`)(filter, page, options)
     },
   }
 }

@@ -85,7 +85,7 @@ describe('the send button', () => {
     fireEvent.click(send)
     await screen.findByRole('heading', { name: 'Operation' })
     expect(posts).toHaveBeenCalledOnce()
-    expect(posts.mock.calls[0]?.[0].to.map(({ addresses }) => addresses[0]?.address)).toEqual([
+    expect(posts.mock.calls[0]?.[0].to.map(({ addresses }) => addresses?.[0]?.address)).toEqual([
       '+12065551337',
       '+12065551338',
     ])

@@ -110,13 +110,14 @@ function TagEntry({
   return <Entry label="Tag" placeholder="key=value" enter={enter} className={className} />
 }
 
-/** Takes an operation or session as a condition; the id of anything else leads to its own page. */
+/** Takes an operation, a session or a profile as a condition; the id of anything else leads to its own page. */
 function IdEntry({ onEnter, className }: { onEnter: (part: MessageFilter) => void; className: string }) {
   const navigate = useNavigate()
   const enter = (text: string): string | null => {
     const found = findId(text)
     if (found?.kind === 'operation') onEnter({ operationId: found.id })
     else if (found?.kind === 'session') onEnter({ sessionId: found.id })
+    else if (found?.kind === 'profile') onEnter({ profile: found.id })
     else {
       const path = found && pathOfId(found.id)
       if (!path) return 'That holds no id of an operation, a session or a message.'

@@ -21,7 +21,7 @@ interface Condition {
 
 /** The conditions in force, in the order of the bar above them. */
 export function conditionsOf(filter: MessageFilter): Condition[] {
-  const { status, channel, tags, operationId, sessionId, startDate, endDate } = filter
+  const { status, channel, tags, operationId, sessionId, profile, startDate, endDate } = filter
   const conditions: Condition[] = []
   if (status) conditions.push({ key: 'status', text: `Status: ${describeStatus(status).label}` })
   if (channel) conditions.push({ key: 'channel', text: `Channel: ${nameOfChannel(channel)}` })
@@ -30,6 +30,7 @@ export function conditionsOf(filter: MessageFilter): Condition[] {
   }
   if (operationId) conditions.push({ key: 'operationId', text: `Operation: …${operationId.slice(-8)}` })
   if (sessionId) conditions.push({ key: 'sessionId', text: `Session: …${sessionId.slice(-8)}` })
+  if (profile) conditions.push({ key: 'profile', text: `Profile: …${profile.slice(-8)}` })
   if (startDate) {
     conditions.push({ key: 'startDate', text: `Created after ${formatMoment(startDate)}` })
   }

@@ -16,6 +16,7 @@ const anyFilter: fc.Arbitrary<MessageFilter> = fc
     {
       operationId: fc.constant(OPERATION),
       sessionId: fc.constant(SESSION),
+      profile: fc.constant('mem_profile_01k4vge2fxe3ramtcdv1zx1s9s'),
       channel: fc.constantFrom(...SENDER_CHANNELS),
       status: fc.constantFrom(...MESSAGE_STATUSES),
       tags: fc.dictionary(tagText, tagText, { minKeys: 1, maxKeys: 10 }),
@@ -39,7 +40,17 @@ describe('the filters of a link', () => {
 
   it('are never an error, and never sent when the API would refuse them', () => {
     const pair = fc.tuple(
-      fc.constantFrom('operationId', 'sessionId', 'channel', 'status', 'tag', 'startDate', 'endDate', 'x'),
+      fc.constantFrom(
+        'operationId',
+        'sessionId',
+        'profile',
+        'channel',
+        'status',
+        'tag',
+        'startDate',
+        'endDate',
+        'x',
+      ),
       fc.oneof(fc.string(), fc.constantFrom('DELIVERED', '2026-11-24', 'a:b', 'constructor', OPERATION)),
     )
     fc.assert(

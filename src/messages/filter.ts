@@ -36,6 +36,7 @@ const moment = (value: string) =>
 const READERS: Record<Exclude<keyof MessageFilter, 'tags'>, Reader> = {
   operationId: (value) => wrap('operationId', id('operation', value)),
   sessionId: (value) => wrap('sessionId', id('session', value)),
+  profile: (value) => wrap('profile', id('profile', value)),
   channel: (value) => wrap('channel', oneOf(SENDER_CHANNELS, value)),
   status: (value) => wrap('status', oneOf(MESSAGE_STATUSES, value)),
   startDate: (value) => wrap('startDate', moment(value)),
@@ -49,6 +50,7 @@ function wrap(key: keyof MessageFilter, value: string | null): Partial<MessageFi
 const NAMES: Record<keyof MessageFilter, string> = {
   operationId: 'operation',
   sessionId: 'session',
+  profile: 'profile',
   channel: 'channel',
   status: 'status',
   tags: 'tag',

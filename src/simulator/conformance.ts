@@ -1,6 +1,7 @@
 import type { FullClient } from '#/comms/fullClient'
 import type { Dialect } from '#/comms/dialect'
-import type { Operation, OperationStats, SendRequest, Tags } from '#/comms/resources'
+import type { SendRequest } from '#/comms/requests'
+import type { Operation, OperationStats, Tags } from '#/comms/resources'
 import type { Fault } from './faults'
 import { numbers, sendTo } from './fixtures'
 

@@ -26,7 +26,7 @@ it('goes on from its deeds as if it had never stopped', async () => {
   simulator.clock.jump(60_000)
   const plain = sendTo(numbers(300), { tags: { desk: '4' } })
   const chat = {
-    addresses: [{ address: '+12065559999', channel: 'WHATSAPP' }],
+    addresses: [{ address: '+12065559999', channel: 'WHATSAPP' as const }],
     profileId: null,
     memoryStoreId: null,
   }

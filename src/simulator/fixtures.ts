@@ -1,6 +1,7 @@
 import { createFullClient } from '#/comms/fullClient'
 import type { Dialect } from '#/comms/dialect'
-import type { Json, Message, SendRequest } from '#/comms/resources'
+import type { SendRequest } from '#/comms/requests'
+import type { Json, Message } from '#/comms/resources'
 import { createSimulator, type Simulator, type SimulatorOptions } from './simulator'
 
 /** Noon of a Tuesday, so that the histories of the week before are whole. */

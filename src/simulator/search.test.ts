@@ -151,8 +151,8 @@ describe('a search', () => {
     const simulator = stillSimulator({ scenario: 'empty' })
     const client = clientOf(simulator)
     const addresses = [
-      { address: '+12065551111', channel: 'WHATSAPP' },
-      { address: '+12065552222', channel: 'PHONE' },
+      { address: '+12065551111', channel: 'WHATSAPP' as const },
+      { address: '+12065552222', channel: 'PHONE' as const },
     ]
     await client.sendMessages(
       { ...sendTo([]), to: [{ addresses, profileId: null, memoryStoreId: null }] },

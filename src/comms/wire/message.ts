@@ -64,7 +64,7 @@ function textOfModules(json: Json): string | null {
   return null
 }
 
-export function encodeContent({ text: body, media, contentId }: Content): Json {
+export function encodeContent({ text: body = null, media = [], contentId = null }: Partial<Content>): Json {
   return compact({ text: body, media: media.map((url) => ({ url })), contentId })
 }
 

@@ -1,3 +1,4 @@
+import type { SendRecipient } from '../requests'
 import type { Address, Json, Origin, Recipient, Related } from '../resources'
 import { compact, enumeration, field, isObject, list, text } from './spelling'
 
@@ -25,11 +26,11 @@ export function decodeRecipient(json: Json): Recipient | null {
   return recipient.addresses.length === 0 && recipient.profileId === null ? null : recipient
 }
 
-export function encodeRecipient({ addresses, profileId, memoryStoreId }: Recipient): Json {
+/** A recipient as it is sent or was read, in its shortest form: a lone address has no list around it. */
+export function encodeRecipient({ addresses = [], ...rest }: Recipient | SendRecipient): Json {
   const [first] = addresses
-  const profile = compact({ profileId, memoryStoreId })
-  if (first && addresses.length === 1) return { ...compact({ ...first }), ...profile }
-  return compact({ addresses: addresses.map(encodeAddress), ...profile })
+  if (first && addresses.length === 1) return compact({ ...first, ...rest })
+  return compact({ addresses: addresses.map(encodeAddress), ...rest })
 }
 
 /** `to` is a list of recipients; a single object, as seen in sparse list items, counts as a list of one. */

@@ -1,14 +1,13 @@
 import type { Dialect, Spelling } from '../dialect'
-import type { Address, Json, ResolvedRoute, ResolveFrom } from '../resources'
+import type { ResolveFrom, ResolveTo } from '../requests'
+import type { Json, ResolvedRoute } from '../resources'
 import { decodeAddress, encodeAddress } from './party'
-import { compact, count, field, list, spell, text } from './spelling'
+import { compact, count, enumeration, field, list, spell, text } from './spelling'
 import { Unreadable } from './unreadable'
 
-/** The body of `POST /Senders/Resolve` (section 1.2). Its sender is an address or a pool; a sender id is not taken. */
-export function encodeResolve(to: Address[], from: ResolveFrom, dialect: Dialect): Json {
-  const sender: { [name: string]: Json } =
-    'address' in from ? { senderAddresses: [{ ...from }] } : { senderPoolId: from.senderPoolId }
-  return spell({ recipientAddresses: to.map(encodeAddress), ...sender }, dialect)
+/** The body of `POST /Senders/Resolve` (section 1.2). Its senders are addresses or a pool; a sender id is not taken. */
+export function encodeResolve(to: ResolveTo[], from: ResolveFrom, dialect: Dialect): Json {
+  return spell({ recipientAddresses: to, ...from }, dialect)
 }
 
 /** The routes found, in the order they are tried: lower priority first (section 1.2). */
@@ -23,10 +22,16 @@ export function decodeResolved(body: Json): ResolvedRoute[] {
 function decodeRoute(json: Json): ResolvedRoute | null {
   const from = field(json, 'from')
   const to = decodeAddress(field(json, 'to') ?? null)
-  const sender = decodeAddress(from ?? null)
-  if (to === null || sender === null) return null
+  const address = text(from, 'address')
+  const senderId = text(from, 'senderId')
+  if (to === null || (address === null && senderId === null)) return null
   return {
-    from: { ...sender, senderId: text(from, 'senderId'), displayName: text(from, 'displayName') },
+    from: {
+      address,
+      channel: enumeration(from, 'channel'),
+      senderId,
+      displayName: text(from, 'displayName'),
+    },
     to,
     priority: count(json, 'priority') ?? 0,
   }
