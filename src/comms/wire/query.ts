@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect'
+import { CommsError } from '../errors'
 import type {
   EmailFilter,
   MessageFilter,
@@ -30,11 +31,15 @@ type ListFilter = Partial<MessageFilter & OperationFilter & SenderFilter & Sende
 /**
  * The query of a list request. Filters are repeated on every page, because a page token is not promised to carry
  * them (section 8, point 9).
+ * @param path of the list, for the error
+ * @throws CommsError kind `invalid`, before anything is sent, for tags that no filter can be written for: without it
+ * the list would be that of everybody
  */
 export function encodeQuery(
   { tags, ...filter }: ListFilter,
   page: PageRequest,
   dialect: Dialect,
+  path = '/Messages',
 ): URLSearchParams {
   const query = new URLSearchParams()
   const name = dialect === 'early' ? snakeCase : (camel: string) => camel
@@ -45,7 +50,14 @@ export function encodeQuery(
     const isEnum = key === 'channel' || key === 'status'
     put(key, isEnum && dialect === 'early' ? value.toLowerCase() : value)
   }
-  if (tags) put('tags', formatTagFilter(tags))
+  if (tags && Object.keys(tags).length > 0) {
+    const written = formatTagFilter(tags)
+    if (written === null) {
+      const message = 'A filter takes up to 10 tags, with letters, digits and ._~- only.'
+      throw new CommsError({ kind: 'invalid', message, method: 'GET', path })
+    }
+    put('tags', written)
+  }
   put('pageToken', page.pageToken)
   put('pageSize', page.pageSize)
   return query

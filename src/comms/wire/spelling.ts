@@ -10,7 +10,14 @@ import type { Json } from '../resources'
 type JsonObject = { [key: string]: Json }
 
 /** Fields whose value is an enum: upper case in the current dialect, lower case in the early one (section 3). */
-const ENUM_FIELDS = new Set(['status', 'channel', 'filterIn'])
+const ENUM_FIELDS = new Set([
+  'status',
+  'channel',
+  'filterIn',
+  'height',
+  'cardOrientation',
+  'thumbnailImageAlignment',
+])
 /** Maps whose keys belong to the person who sent them, so they are never respelled. */
 const OPEN_MAPS = new Set(['tags', 'variables'])
 
@@ -59,8 +66,11 @@ function respeller(spellName: (name: string) => string): (json: Json) => Json {
     if (!isObject(json)) return json
     const spelled: JsonObject = {}
     for (const camel of Object.keys(json)) {
+      const value = json[camel]
+      // What a caller left undefined is left unsaid, as in JSON.
+      if (value === undefined) continue
       const { name, spellValue } = planOf(camel)
-      spelled[name] = spellValue(json[camel] ?? null)
+      spelled[name] = spellValue(value)
     }
     return spelled
   }
