@@ -16,6 +16,14 @@ describe('resolveId', () => {
     expect(resolveId(`12:00 WARN operation=${OPERATION} done`)).toBe(`/operations/${OPERATION}`)
   })
 
+  it('leads a whole id of a kind nobody knows to a page that says so', () => {
+    const service = `MG12345abcdef${'0'.repeat(21)}`
+    expect(resolveId(` ${service}`)).toBe(`/related/${service}`)
+    expect(resolveId('comms_newkind_01k4zq1yc5ecb9a8mrxwt6f3n7')).toBe(
+      '/related/comms_newkind_01k4zq1yc5ecb9a8mrxwt6f3n7',
+    )
+  })
+
   it('takes a lone five-digit number for an error code', () => {
     expect(resolveId('30003')).toBe('/errors/30003')
     expect(resolveId('Error 63016: outside the window')).toBe('/errors/63016')

@@ -1,5 +1,5 @@
 import { findId } from '#/comms'
-import { pathOfId } from '#/related/paths'
+import { isForeignId, pathOfId } from '#/related/paths'
 
 /**
  * The page for whatever was pasted: an id or SID, alone or inside a link or a log line, or a five-digit error code.
@@ -10,6 +10,9 @@ export function resolveId(text: string): string | null {
   if (exact) return exact
   const found = findId(text)
   if (found) return pathOfId(found.id)
+  const whole = text.trim()
+  // Its page says that nothing is known of it, which is more than "no id".
+  if (isForeignId(whole)) return `/related/${whole}`
   const [code, another] = text.match(/(?<![\d+])\d{5}(?!\d)/g) ?? []
   return code !== undefined && another === undefined ? `/errors/${code}` : null
 }

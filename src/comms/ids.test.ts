@@ -69,6 +69,52 @@ describe('ids', () => {
     expect(findId('nothing here, comms_message_no')).toBeNull()
   })
 
+  const BODY = '01k4vge32ce3ar18sy56svjjpb'
+  const HEX = '0123456789abcdef0123456789abcdef'
+
+  it.each([
+    [`comms_pushnotificationuser_${BODY}`, 'pushnotificationuser'],
+    [`comms_credential_${BODY}`, 'credential'],
+    [`comms_device_registration_${BODY}`, 'device_registration'],
+    [`conv_conversation_${BODY}`, 'conversation'],
+    [`mem_profile_${BODY}`, 'profile'],
+    [`SK${HEX}`, 'key'],
+    [`AC${HEX}`, 'account'],
+    [`DG${HEX}`, 'sink'],
+    [`DF${HEX}`, 'subscription'],
+    [`HX${HEX.slice(0, 26)}`, 'content'],
+    [`HX${HEX}`, 'content'],
+    [`HX${HEX}01`, 'content'],
+    [`MM${HEX}`, 'downstream'],
+  ])('%s is one, alone and in any text', (id, kind) => {
+    expect(parseId(id)).toMatchObject({ id, kind })
+    expect(findId(`${'x'.repeat(25_000)} ${id} end`)).toMatchObject({ id, kind })
+    expect(findId(`https%3A%2F%2Fx%2F${id}%3Fx%3D1`)).toMatchObject({ id, kind })
+    expect(findId(`file ${id}_extra`)).toMatchObject({ id, kind })
+    expect(findId(String.raw`{\"a\":\"1\\n${id}\\n\"}`)).toMatchObject({ id, kind })
+  })
+
+  it.each([`HX${HEX.slice(0, 25)}`, `HX${HEX}012`, `SM${HEX}0`, `SM${HEX}Z`, `comms_message_${BODY}${BODY}`])(
+    'of another length are never cut to one: %s',
+    (text) => {
+      expect(parseId(text)).toBeNull()
+      expect(findId(`see ${text}.`)).toBeNull()
+    },
+  )
+
+  it('are found behind the account whose link or log it is', () => {
+    const link = `https://console.twilio.com/us1/account/AC${HEX}/monitor/logs/sms/SM${HEX}`
+    expect(findId(link)?.id).toBe(`SM${HEX}`)
+    expect(findId(`SK${HEX}:x AC${HEX}`)?.id).toBe(`SK${HEX}`)
+  })
+
+  it('do not keep a long text waiting', () => {
+    const started = performance.now()
+    for (const part of ['conv_', 'comms_message_0', 'conv_a_', 'HX0123', 'comms_device_registration_0a'])
+      findId(part.repeat(20_000))
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+
   it('never make parsing throw', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => {

@@ -14,12 +14,19 @@ export type IdKind =
   | 'senderpool'
   | 'email'
   | 'pushnotification'
+  | 'pushnotificationuser'
+  | 'credential'
+  | 'device_registration'
   | 'profile'
   | 'store'
   | 'cohort'
+  | 'conversation'
   | 'content'
   | 'downstream'
   | 'account'
+  | 'key'
+  | 'sink'
+  | 'subscription'
 
 export interface ParsedId {
   id: string
@@ -29,28 +36,42 @@ export interface ParsedId {
 }
 
 /** Section 7. The patterns are not anchored at their end in the documentation: 26 to 35 characters of base32. */
-const TYPE_ID = '[0-7][a-hjkmnpqrstv-z0-9]{25,34}'
-const PATTERNS: ReadonlyArray<readonly [IdKind, RegExp]> = [
-  ['message', new RegExp(`^comms_message_${TYPE_ID}$`)],
-  ['operation', new RegExp(`^comms_operation_${TYPE_ID}$`)],
-  ['session', /^comms_session_[a-hjkmnpqrstv-z0-9]{26,34}$/],
-  ['sender', new RegExp(`^comms_sender_${TYPE_ID}$`)],
-  ['senderpool', new RegExp(`^comms_senderpool_${TYPE_ID}$`)],
-  ['email', new RegExp(`^comms_email_${TYPE_ID}$`)],
-  ['pushnotification', new RegExp(`^comms_pushnotification_${TYPE_ID}$`)],
-  ['profile', /^mem_profile_[a-z0-9]{10,40}$/],
-  ['store', /^mem_store_[a-z0-9]{10,40}$/],
-  ['cohort', /^cmp_cohort_[a-z0-9]{10,40}$/],
-  ['content', /^HX[0-9a-f]{32}$/],
-  ['downstream', /^(?:SM|MM)[0-9a-f]{32}$/],
-  ['account', /^AC[0-9a-f]{32}$/],
+const SUFFIX = '[a-hjkmnpqrstv-z0-9]'
+const TYPE_ID = `[0-7]${SUFFIX}{25,34}`
+const SID = '[0-9a-f]{32}'
+const PATTERNS: ReadonlyArray<readonly [IdKind, string]> = [
+  ['message', `comms_message_${TYPE_ID}`],
+  ['operation', `comms_operation_${TYPE_ID}`],
+  ['session', `comms_session_${SUFFIX}{26,34}`],
+  ['sender', `comms_sender_${TYPE_ID}`],
+  ['senderpool', `comms_senderpool_${TYPE_ID}`],
+  ['email', `comms_email_${TYPE_ID}`],
+  ['pushnotification', `comms_pushnotification_${TYPE_ID}`],
+  ['pushnotificationuser', `comms_pushnotificationuser_${TYPE_ID}`],
+  ['credential', `comms_credential_${SUFFIX}{26,34}`],
+  ['device_registration', `comms_device_registration_${SUFFIX}{26,34}`],
+  ['profile', 'mem_profile_[a-z0-9]{10,40}'],
+  ['store', 'mem_store_[a-z0-9]{10,40}'],
+  ['cohort', 'cmp_cohort_[a-z0-9]{10,40}'],
+  // Conversations has several kinds; which they are is not documented here.
+  ['conversation', `conv_(?:[a-z]{1,20}_){1,3}${SUFFIX}{26,34}`],
+  // 28 to 36 characters (section 2.1), while other SIDs have 34.
+  ['content', 'HX[0-9a-f]{26,34}'],
+  ['downstream', `(?:SM|MM)${SID}`],
+  ['account', `AC${SID}`],
+  ['key', `SK${SID}`],
+  ['sink', `DG${SID}`],
+  ['subscription', `DF${SID}`],
 ]
+const EXACT = PATTERNS.map(([kind, pattern]) => [kind, new RegExp(`^${pattern}$`)] as const)
+/** Up to the end of the word: a longer one is another id, or none. */
+const WITHIN = new RegExp(`(?:${PATTERNS.map(([, pattern]) => pattern).join('|')})(?![0-9A-Za-z])`, 'g')
 
 /** Recognises an id of the API or of its neighbours; `null` for anything else. Surrounding blanks are ignored. */
 export function parseId(text: string): ParsedId | null {
   const id = text.trim()
   if (id.length > 80) return null
-  for (const [kind, pattern] of PATTERNS) {
+  for (const [kind, pattern] of EXACT) {
     if (pattern.test(id)) return { id, kind, time: timeOfId(id) }
   }
   return null
@@ -61,16 +82,18 @@ export function isId(kind: IdKind, text: string): boolean {
   return parseId(text)?.kind === kind
 }
 
-/** The first id found anywhere in a text: a link, a log line, a JSON excerpt. `null` when there is none. */
+/**
+ * The first id found anywhere in a text: a link, a log line, a JSON excerpt. `null` when there is none. An account or a
+ * key is found only where there is nothing else, since links and logs begin with whose they are.
+ */
 export function findId(text: string): ParsedId | null {
-  const candidates = text
-    .slice(0, 20_000)
-    .matchAll(/(?:comms|mem|cmp)_[a-z]+_[a-z0-9]+|(?:SM|MM|HX)[0-9a-f]{32}/g)
-  for (const [candidate] of candidates) {
-    const parsed = parseId(candidate)
-    if (parsed) return parsed
+  let owner: ParsedId | null = null
+  for (const [candidate] of text.matchAll(WITHIN)) {
+    const found = parseId(candidate)
+    if (found && found.kind !== 'account' && found.kind !== 'key') return found
+    owner ??= found
   }
-  return null
+  return owner
 }
 
 /** Epoch milliseconds embedded in a TypeID over UUIDv7, or `null` where the suffix is not one. */

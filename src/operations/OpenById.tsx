@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { findId } from '#/comms'
+import { pathOfId } from '#/related/paths'
 import { Button } from '#/ui/Button'
 import { Field } from '#/ui/Field'
 import { Section } from '#/ui/Section'
@@ -17,7 +18,9 @@ export function OpenById() {
   const open = (event: SyntheticEvent) => {
     event.preventDefault()
     const found = findId(text)
-    if (found?.kind === 'operation') void navigate(`/operations/${found.id}`)
+    // The id of anything else leads to its own page.
+    const path = found && pathOfId(found.id)
+    if (path) void navigate(path)
     else setError('That holds no operation id. One looks like comms_operation_ and 26 letters and digits.')
   }
   return (

@@ -9,7 +9,7 @@ import type { Recognised } from './recognise'
 export function NoSuchId({ recognised }: { recognised: Exclude<Recognised, { what: 'id' }> }) {
   return (
     <>
-      <PageHeader title="Not an id" />
+      <PageHeader title={recognised.what === 'foreign' ? 'Another kind of id' : 'Not an id'} />
       <State recognised={recognised} />
     </>
   )
@@ -38,6 +38,10 @@ function State({ recognised }: { recognised: Exclude<Recognised, { what: 'id' }>
 }
 
 const HINTS = {
+  foreign: {
+    title: 'An id of Twilio’s that Switchboard has no page for',
+    hint: 'It is whole, but of a kind that Switchboard does not know. Look it up in the Twilio Console.',
+  },
   almost: {
     title: 'This is not a whole id',
     hint: 'It begins like an id of Twilio’s. Check that it was copied whole: ids such as comms_message_… have 26 or more letters and digits after the last underscore, SM and MM ids have 32.',

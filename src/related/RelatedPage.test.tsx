@@ -90,6 +90,20 @@ describe('/related/:id', () => {
     expect(link.getAttribute('href')).toBe(`/messages?sessionId=comms_session_${HEX}`)
   })
 
+  it('says what an id without a page is, and what can be done', () => {
+    open(`mem_profile_${BODY}`)
+    const link = screen.getByRole('link', { name: 'Show the messages of this profile' })
+    expect(link.getAttribute('href')).toBe(`/messages?profile=mem_profile_${BODY}`)
+    cleanup()
+    open(`DG${HEX}`)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Event sink')
+    expect(screen.getByText(/under Event Streams/)).toBeTruthy()
+    cleanup()
+    open(`MG${HEX}`)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Another kind of id')
+    expect(screen.getByText(/Look it up in the Twilio Console/)).toBeTruthy()
+  })
+
   it('never breaks, whatever stands in the address', () => {
     vi.spyOn(console, 'error').mockImplementation((...args) => {
       throw new Error(String(args[0]))

@@ -6,14 +6,19 @@ import { pathOfId } from './paths'
 
 /** An id whose resource this program has no way to read: why, and where to go on. */
 export function UnreadablePage({ id, kind }: { id: string; kind: IdKind }) {
-  const session = kind === 'session'
+  const messages =
+    kind === 'session'
+      ? pathOfId(id)
+      : kind === 'profile'
+        ? `/messages?profile=${encodeURIComponent(id)}`
+        : null
   return (
     <EmptyState
-      title={session ? 'Look at its messages' : 'Nothing to read here'}
+      title={messages === null ? 'Nothing to read here' : 'Look at its messages'}
       action={
-        session ? (
-          <LinkButton variant="primary" to={pathOfId(id) ?? '/messages'}>
-            Show the messages of this session
+        messages !== null ? (
+          <LinkButton variant="primary" to={messages}>
+            Show the messages of this {kind}
           </LinkButton>
         ) : (
           <LinkButton to="/messages">Go to messages</LinkButton>

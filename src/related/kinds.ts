@@ -21,10 +21,27 @@ export const KINDS: Record<IdKind, { title: string; about: string; unreadable: s
     about: 'One notification to one app on one device.',
     unreadable: 'Push notifications are a private beta of Twilio’s, which Switchboard does not read.',
   },
+  pushnotificationuser: {
+    title: 'Push notification user',
+    about: 'A person as an app knows them, with all their devices.',
+    unreadable: 'Push notifications are a private beta of Twilio’s, which Switchboard does not read.',
+  },
+  credential: {
+    title: 'Push credential',
+    about: 'What Twilio needs to send notifications through Google or Apple.',
+    unreadable:
+      'Push notifications are a private beta of Twilio’s, which Switchboard does not read. Ask whoever set them up for the app.',
+  },
+  device_registration: {
+    title: 'Device registration',
+    about: 'One device that an app sends notifications to.',
+    unreadable: 'Push notifications are a private beta of Twilio’s, which Switchboard does not read.',
+  },
   profile: {
     title: 'Profile',
     about: 'A person as Twilio’s Conversation Memory knows them.',
-    unreadable: 'Profiles live in the Memory API, which Switchboard does not read.',
+    unreadable:
+      'Profiles live in the Memory API, which Switchboard does not read. Messages sent to the profile can be listed.',
   },
   store: {
     title: 'Memory store',
@@ -35,6 +52,11 @@ export const KINDS: Record<IdKind, { title: string; about: string; unreadable: s
     title: 'Cohort',
     about: 'A stored group of people to send to.',
     unreadable: 'Cohorts live in an API of their own, which Switchboard does not read.',
+  },
+  conversation: {
+    title: 'Conversations',
+    about: 'Something of Twilio’s Conversations: a conversation, or a part of one.',
+    unreadable: 'Conversations have an API of their own, which Switchboard does not read.',
   },
   content: {
     title: 'Content template',
@@ -54,11 +76,30 @@ export const KINDS: Record<IdKind, { title: string; about: string; unreadable: s
     unreadable:
       'Accounts are looked after in the Twilio Console. Switchboard shows at the top which one is connected.',
   },
+  key: {
+    title: 'API key',
+    about:
+      'The name of a key that programs sign in to Twilio with. The secret that goes with it is not in it.',
+    unreadable: 'Keys are looked after in the Twilio Console, under API keys.',
+  },
+  sink: {
+    title: 'Event sink',
+    about: 'Where Twilio delivers events to, such as a web address.',
+    unreadable:
+      'Sinks live in Twilio’s Events API. They are looked after in the Twilio Console, under Event Streams.',
+  },
+  subscription: {
+    title: 'Event subscription',
+    about: 'Which events Twilio delivers to a sink.',
+    unreadable:
+      'Subscriptions live in Twilio’s Events API. They are looked after in the Twilio Console, under Event Streams.',
+  },
 }
 
 const KIND_OF_WORD: Readonly<Record<string, IdKind>> = {
   sender_pool: 'senderpool',
   push_notification: 'pushnotification',
+  push_notification_user: 'pushnotificationuser',
 }
 
 /** What a `related` entry's kind is called on the screen. A kind never seen before is shown as the API named it. */

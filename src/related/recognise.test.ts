@@ -22,6 +22,8 @@ describe('pathOfId', () => {
     [`comms_sender_${BODY}`, `/related/comms_sender_${BODY}`],
     [`SM${HEX}`, `/related/SM${HEX}`],
     [`HX${HEX}`, `/related/HX${HEX}`],
+    [`AC${HEX}`, `/related/AC${HEX}`],
+    [`comms_device_registration_${BODY}`, `/related/comms_device_registration_${BODY}`],
     ['comms_message_short', null],
     ['', null],
   ])('leads from %j to %j', (id, path) => {
@@ -49,7 +51,10 @@ describe('recognise', () => {
   it.each([
     ['30003', 'code'],
     ['comms_message_01k4', 'almost'],
-    ['comms_newkind_01k4vge32ce3ar18sy56svjjpb', 'almost'],
+    ['comms_newkind_01k4vge32ce3ar18sy56svjjpb', 'foreign'],
+    [`MG${HEX}`, 'foreign'],
+    [`SM${HEX}0`, 'almost'],
+    ['comms_message_01k4vge32ce3ar18sy56svjjpi', 'almost'],
     ['SM0123456789', 'almost'],
     ['hello', 'unknown'],
     ['', 'unknown'],
@@ -60,7 +65,7 @@ describe('recognise', () => {
   it('has an answer for any text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(['id', 'within', 'code', 'almost', 'unknown']).toContain(recognise(text).what)
+        expect(['id', 'within', 'code', 'foreign', 'almost', 'unknown']).toContain(recognise(text).what)
       }),
     )
   })

@@ -1,4 +1,5 @@
 import { findId, parseId, type ParsedId } from '#/comms'
+import { isForeignId } from './paths'
 
 /** What the text in the address of `/related/:id` is. */
 export type Recognised =
@@ -6,7 +7,9 @@ export type Recognised =
   /** An id with something around it: a link, a line of a log. */
   | { what: 'within'; id: string }
   | { what: 'code'; code: string }
-  /** Begins like an id of this API, and is none: cut off, mistyped, or of a kind that is newer than this program. */
+  /** A whole id of Twilio's, of a kind that this program does not know. */
+  | { what: 'foreign'; text: string }
+  /** Begins like an id of this API, and is none: cut off or mistyped. */
   | { what: 'almost'; text: string }
   | { what: 'unknown'; text: string }
 
@@ -17,6 +20,7 @@ export function recognise(text: string): Recognised {
   const found = findId(text)
   if (found) return { what: 'within', id: found.id }
   const trimmed = text.trim()
+  if (isForeignId(trimmed)) return { what: 'foreign', text: trimmed }
   if (/^\d{5}$/.test(trimmed)) return { what: 'code', code: trimmed }
   if (/^(?:comms|mem|cmp|conv)_|^[A-Z]{2}[0-9a-f]{8,}$/i.test(trimmed))
     return { what: 'almost', text: trimmed }

@@ -80,6 +80,12 @@ describe('findingsOf', () => {
   })
 })
 
+it('says what an id is that nothing can be sent from', () => {
+  const id = 'comms_device_registration_01h2xcejqtf2nbrexx3vqjhp41'
+  const [finding] = findingsOf({ ...good, from: from({ kind: 'id', id }) }, counts)
+  expect(finding?.text).toMatch(/^This is another kind of id \(Device registration\)\./)
+})
+
 describe('requestOf', () => {
   it('has everybody once, in order, and the sender and tags as typed', () => {
     const draft: Draft = {

@@ -1,4 +1,5 @@
 import { parseId, TAG_LIMITS, tagProblem, type SendFrom, type TagProblem } from '#/comms'
+import { titleOfKind } from '#/related/kinds'
 import type { Draft, DraftFrom, Reach } from '../draft/draft'
 import { cleanNumber } from '../recipients/cleanNumber'
 import { MOST_RECIPIENTS } from '../recipients/list'
@@ -113,7 +114,7 @@ function idProblem(text: string): Pick<Finding, 'text' | 'weight'> | null {
       weight: 'wrong',
     }
   }
-  const what = kind ? `This is the id of a ${kind}.` : 'This is not an id.'
+  const what = kind ? `This is another kind of id (${titleOfKind(kind)}).` : 'This is not an id.'
   return {
     text: `${what} A sender starts with comms_sender_, a pool with comms_senderpool_.`,
     weight: 'wrong',
