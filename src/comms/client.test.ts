@@ -257,6 +257,8 @@ describe('reads are tried again', () => {
 describe('resources of any kind', () => {
   it('are read where the API publishes a route', () => {
     expect(resourcePath(OPERATION)).toBe(`/Messages/Operations/${OPERATION}`)
+    expect(resourcePath(OPERATION, 'email')).toBe(`/Emails/Operations/${OPERATION}`)
+    expect(resourcePath(OPERATION, 'senderpool')).toBe(`/SenderPools/Operations/${OPERATION}`)
     expect(resourcePath('comms_session_96c975d029164690a4abcc47afcf4938')).toBeNull()
     expect(resourcePath('../../etc')).toBeNull()
   })

@@ -39,8 +39,8 @@ export function callsOf(core: Core) {
     ...operationCalls(core),
 
     /** The JSON of any resource that has a published route, as it came. `null` for a kind without one. */
-    async fetchResource(id: string, call: CallOptions = {}): Promise<Json> {
-      const path = resourcePath(id)
+    async fetchResource(id: string, call: CallOptions = {}, owner?: OperationOwner): Promise<Json> {
+      const path = resourcePath(id, owner)
       if (path === null) return null
       return core.read({ method: 'GET', path, ...call }, (body) => body)
     },
@@ -50,15 +50,21 @@ export function callsOf(core: Core) {
 /** Where a resource of a kind is read. Kinds without a published route are missing here (section 1). */
 const RESOURCE_PATHS: Partial<Record<IdKind, string>> = {
   message: '/Messages',
-  operation: '/Messages/Operations',
   sender: '/Senders',
   senderpool: '/SenderPools',
   email: '/Emails',
 }
 
-/** The path behind the version at which the resource with this id is read, or `null` when none is published. */
-export function resourcePath(id: string): string | null {
+/** What an operation is about. Their ids have one form (section 7), so an id alone does not tell. */
+export type OperationOwner = 'message' | 'email' | 'senderpool'
+
+/**
+ * The path behind the version at which the resource with this id is read, or `null` when none is published.
+ * @param owner for the id of an operation: among whose it is looked for
+ */
+export function resourcePath(id: string, owner: OperationOwner = 'message'): string | null {
   const parsed = parseId(id)
-  const path = parsed && RESOURCE_PATHS[parsed.kind]
-  return parsed && path ? `${path}/${encodeURIComponent(parsed.id)}` : null
+  const isOperation = parsed?.kind === 'operation'
+  const path = parsed && RESOURCE_PATHS[isOperation ? owner : parsed.kind]
+  return path ? `${path}${isOperation ? '/Operations' : ''}/${encodeURIComponent(parsed.id)}` : null
 }

@@ -1,7 +1,7 @@
 /** The Communications API as this program knows it. Screens import from here. */
 export { api, resetApi } from './browser'
 export { CAPABILITIES, CAPABILITY_ROUTES, type Capability, type CapabilityState } from './capabilities'
-export { resourcePath, type CommsClient } from './client'
+export { resourcePath, type CommsClient, type OperationOwner } from './client'
 export { fetchConnection, type Connection } from './connection'
 export { curlOf } from './curl'
 export type { Dialect } from './dialect'

@@ -91,6 +91,9 @@ describe('one operation', () => {
   it('does not keep asking for what is not there, or not allowed', async () => {
     await show(ROUTES, '/operations/comms_operation_01h2xcejqtf2nbrexx3vqjhp41')
     expect(screen.getByRole('alert').textContent).toContain('7 days')
+    const [emails, pools] = ['emails', 'sender pools'].map((name) => screen.getByRole('link', { name }))
+    expect(emails?.getAttribute('href')).toMatch(/^\/related\/comms_operation_\w+\?of=email$/)
+    expect(pools?.getAttribute('href')).toMatch(/^\/related\/comms_operation_\w+\?of=senderpool$/)
     const before = polls()
     await advance(10 * MINUTE)
     expect(polls()).toBe(before)

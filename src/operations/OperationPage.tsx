@@ -5,6 +5,7 @@ import { RequestError } from '#/errors/RequestError'
 import { RequestNotice } from '#/errors/RequestNotice'
 import { CopyCurl } from '#/messages/CopyCurl'
 import { WaitNotice } from '#/messages/WaitNotice'
+import { pathOfForeignOperation } from '#/related/owners'
 import { announce } from '#/ui/announce'
 import { Badge } from '#/ui/Badge'
 import { Button } from '#/ui/Button'
@@ -14,6 +15,7 @@ import { Mono } from '#/ui/Mono'
 import { PageHeader } from '#/ui/PageHeader'
 import { Section } from '#/ui/Section'
 import { Skeleton } from '#/ui/Skeleton'
+import { TextLink } from '#/ui/TextLink'
 import { Time } from '#/ui/Time'
 import { CancelAction } from './cancel/CancelAction'
 import { CancelOutcome } from './cancel/CancelOutcome'
@@ -163,5 +165,16 @@ function Unread({ id, error, live }: { id: string; error: Error; live: FollowedO
   const isMissing = error instanceof CommsError && error.kind === 'missing'
   if (isMissing && wasJustSent(id))
     return <NotVisibleYet plan={plan} onRetry={refresh} retrying={isFetching} />
-  return <RequestError error={error} onRetry={refresh} retrying={isFetching} />
+  return (
+    <>
+      <RequestError error={error} onRetry={refresh} retrying={isFetching} />
+      {isMissing && (
+        <p className="mt-4 text-sm text-text-2">
+          Operations of other kinds have ids of the same form. Look for it among those of{' '}
+          <TextLink to={pathOfForeignOperation(id, 'email')}>emails</TextLink> or of{' '}
+          <TextLink to={pathOfForeignOperation(id, 'senderpool')}>sender pools</TextLink>.
+        </p>
+      )}
+    </>
+  )
 }

@@ -4,11 +4,16 @@ import { KeyValue } from '#/ui/KeyValue'
 import { Mono } from '#/ui/Mono'
 import { PageHeader } from '#/ui/PageHeader'
 import { Time } from '#/ui/Time'
-import { KINDS } from './kinds'
+
+interface IdHeaderProps {
+  id: ParsedId
+  /** What its kind is called, and what that is in a sentence. */
+  title: string
+  about: string
+}
 
 /** What an id says by itself: its kind, and for most kinds when it was made (section 7). */
-export function IdHeader({ id: { id, kind, time } }: { id: ParsedId }) {
-  const { title, about } = KINDS[kind]
+export function IdHeader({ id: { id, time }, title, about }: IdHeaderProps) {
   return (
     <div className="min-w-0">
       <PageHeader title={title} />

@@ -2,6 +2,7 @@ import type { Related } from '#/comms'
 import { Mono } from '#/ui/Mono'
 import { TextLink } from '#/ui/TextLink'
 import { titleOfKind } from './kinds'
+import { ownerOfUri, pathOfForeignOperation } from './owners'
 import { pathOfId } from './paths'
 
 /** What a resource belongs with, each a link to where it can be seen. An id of an unknown form stands as text. */
@@ -13,19 +14,24 @@ export function RelatedLinks({ related }: { related: readonly Related[] }) {
       {once.map((each) => (
         <li key={`${each.kind} ${each.id}`} className="flex min-w-0 items-center gap-x-2">
           <span className="shrink-0 text-text-2">{titleOfKind(each.kind)}</span>
-          <RelatedId id={each.id} linked={!FOREIGN_OPERATION.test(each.uri ?? '')} />
+          <RelatedId id={each.id} path={pathOf(each)} />
         </li>
       ))}
     </ul>
   )
 }
 
-/** Operations of emails and sender pools have ids of the same form, and no page here. */
-const FOREIGN_OPERATION = /\/(?:Emails|SenderPools|PushNotifications)\/Operations\//i
+function pathOf({ id, uri }: Related): string | null {
+  const owner = ownerOfUri(uri)
+  if (owner) return pathOfForeignOperation(id, owner)
+  return UNREAD_OPERATION.test(uri ?? '') ? null : pathOfId(id)
+}
+
+/** Operations of push notifications have ids of the same form, and no page here. */
+const UNREAD_OPERATION = /\/PushNotifications\/Operations\//i
 
 /** An id that leads to its page; as text with a button that copies it where there is none. */
-export function RelatedId({ id, linked = true }: { id: string; linked?: boolean }) {
-  const path = linked ? pathOfId(id) : null
+export function RelatedId({ id, path }: { id: string; path: string | null }) {
   if (path === null) return <Mono id={id} copyLabel={`Copy ${id}`} />
   return (
     // Mono shows an id in two parts; its name is one word.

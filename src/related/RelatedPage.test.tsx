@@ -14,6 +14,9 @@ const SENDER = {
   senderPoolId: `comms_senderpool_${BODY}`,
 }
 
+const OPERATION = `comms_operation_${BODY}`
+const EMAIL = { id: `comms_email_${BODY}`, related: [{ name: 'OPERATION', id: OPERATION }] }
+
 beforeEach(() => {
   vi.stubGlobal('fetch', async (input: Request | string) => {
     if (typeof input === 'string') {
@@ -25,6 +28,10 @@ beforeEach(() => {
       })
     }
     if (input.url.includes('/Senders/')) return Response.json(SENDER)
+    if (input.url.includes('/Emails/')) {
+      const isOperation = input.url.includes('/Emails/Operations/')
+      return Response.json(isOperation ? { id: OPERATION, status: 'COMPLETED' } : EMAIL)
+    }
     if (input.url.includes('/Seek/')) return Response.json({ id: `comms_message_${BODY}`, status: 'SENT' })
     return Response.json({ errors: [{ code: 20404, message: 'Not found' }] }, { status: 404 })
   })
@@ -34,13 +41,13 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function open(id: string) {
+function open(id: string, query = '') {
   const router = createMemoryRouter(
     [
       { path: '/related/:id', Component },
       { path: '*', Component: () => <p>Elsewhere</p> },
     ],
-    { initialEntries: [`/related/${encodeURIComponent(id)}`] },
+    { initialEntries: [`/related/${encodeURIComponent(id)}${query}`] },
   )
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   render(
@@ -76,6 +83,24 @@ describe('/related/:id', () => {
     const router = open(id)
     await screen.findByText('Elsewhere')
     expect(router.state.location.pathname).toBe(path)
+  })
+
+  it('leads from an email to the operation that sent it, which is read among those of emails', async () => {
+    open(EMAIL.id)
+    const link = await screen.findByRole('link', { name: OPERATION })
+    expect(link.getAttribute('href')).toBe(`/related/${OPERATION}?of=email`)
+    cleanup()
+    open(OPERATION, '?of=email')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Email operation')
+    const json = await screen.findByRole('region', { name: 'JSON as it came' })
+    expect(JSON.parse(json.textContent ?? '')).toEqual({ id: OPERATION, status: 'COMPLETED' })
+  })
+
+  it('says whose operation there is none of', async () => {
+    open(OPERATION, '?of=senderpool')
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /There is no sender pool operation with this id/,
+    )
   })
 
   it('says that there is none, without an offer to try again', async () => {

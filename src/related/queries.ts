@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, fetchConnection } from '#/comms'
+import { api, fetchConnection, type OperationOwner } from '#/comms'
 
-/** The JSON of a sender, a sender pool or an email, as it came. */
-export function resourceQuery(id: string) {
+/** The JSON of a sender, a sender pool, an email or an operation of these, as it came. */
+export function resourceQuery(id: string, owner?: OperationOwner) {
   return queryOptions({
-    queryKey: ['related', 'resource', id],
-    queryFn: async ({ signal }) => (await api()).fetchResource(id, { signal }),
+    queryKey: ['related', 'resource', id, owner],
+    queryFn: async ({ signal }) => (await api()).fetchResource(id, { signal }, owner),
     staleTime: 60_000,
   })
 }
