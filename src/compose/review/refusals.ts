@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft'
 import type { Checked } from '../recipients/checked'
-import type { FieldProblem } from '../send/fieldOf'
+import { quotedIn, type FieldProblem } from '../send/fieldOf'
 import type { Finding } from '../send/findings'
 import { numbersOf } from '../send/request'
 
@@ -23,14 +23,30 @@ export function refusalsOf(
   const everybody = numbersOf(checked)
   const numbers = new Set<string>()
   const findings: Finding[] = []
-  for (const { field, recipient, tag, problem } of fields) {
+  const known = new Set(fields.some(isUnplaced) ? everybody : [])
+  for (const refusal of fields) {
+    const { recipient, tag, problem } = refusal
+    const named = isUnplaced(refusal) ? numberIn(problem.message, known) : null
+    const field = named !== null && refusal.field === 'form' ? 'to' : refusal.field
     if (!isAsSent(field, sent, draft)) continue
     const number = recipient === null ? undefined : everybody[recipient]
-    if (number !== undefined && field === 'to') numbers.add(number)
+    if (field === 'to' && (number ?? named)) numbers.add(number ?? named ?? '')
     const about = number ?? (tag === null ? '' : `Tag “${tag}”`)
     findings.push({ field, text: `${about && `${about}: `}${problem.message}`, weight: 'wrong' })
   }
   return { findings, numbers }
+}
+
+/** The early API says no place (section 5.1), only perhaps a value that somebody was written to at. */
+function isUnplaced({ field, recipient, problem }: FieldProblem): boolean {
+  return problem.context === null && recipient === null && (field === 'to' || field === 'form')
+}
+
+/** The one recipient whose number a sentence has in it; `null` when there is none, or more than one. */
+function numberIn(message: string, known: ReadonlySet<string>): string | null {
+  const values = [...quotedIn(message), ...(message.match(/\+\d{7,15}(?!\d)/g) ?? [])]
+  const [number, another] = new Set(values.filter((value) => known.has(value)))
+  return number !== undefined && another === undefined ? number : null
 }
 
 function isAsSent(field: FieldProblem['field'], sent: Draft, draft: Draft): boolean {
