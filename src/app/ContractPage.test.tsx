@@ -25,7 +25,7 @@ describe('the contract page', () => {
 
     it('makes no request of its own, and says that nothing was tried', async () => {
       await show(ROUTES, '/contract')
-      expect(screen.getAllByText('Not tried yet')).toHaveLength(5)
+      expect(screen.getAllByText('Not tried yet')).toHaveLength(6)
       expect(screen.getByText('none yet: nothing that tells was answered')).toBeTruthy()
       expect(screen.getByText(/Nothing unknown was seen/)).toBeTruthy()
       await advance(10_000)

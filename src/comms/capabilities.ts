@@ -8,7 +8,8 @@ export const CAPABILITIES = [
   'listOperations',
   'operationErrors',
   'receipts',
-  'updateTags',
+  'messageTags',
+  'operationTags',
   'cancelOperation',
 ] as const
 export type Capability = (typeof CAPABILITIES)[number]
@@ -21,7 +22,8 @@ export const CAPABILITY_ROUTES: Readonly<Record<Capability, string>> = {
   listOperations: 'GET /Messages/Operations',
   operationErrors: 'GET /Messages/Operations/{id}/Errors',
   receipts: 'GET /Messages/{id}/Receipts',
-  updateTags: 'PATCH /Messages/{id}',
+  messageTags: 'PATCH /Messages/{id}',
+  operationTags: 'PATCH /Messages/Operations/{id}',
   cancelOperation: 'POST /Messages/Operations/{id}/Cancel',
 }
 

@@ -279,9 +279,9 @@ describe('an API that moved on', () => {
     expect(operation).toMatchObject({ status: 'PAUSED_BY_CARRIER', stats: { delivered: 1, failed: null } })
     expect(requests[0]?.url).toContain('/v1/')
     expect(client.novelties().map(({ place }) => place)).toEqual([
+      'operation.status = PAUSED_BY_CARRIER',
       'operation.stats.teleported',
       'operation.uri',
-      'operation.status = PAUSED_BY_CARRIER',
     ])
   })
 

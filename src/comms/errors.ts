@@ -3,7 +3,7 @@ import type { Json, Problem } from './resources'
 /**
  * What kind of trouble a request ran into, named by what a person can do about it.
  *
- * - `invalid`: the request breaks a rule (400, 405, 409 aside, 413, 422); `problems` says which
+ * - `invalid`: the request breaks a rule (400, 405, 413, 422); `problems` says which
  * - `refused`: the credential is wrong or lacks rights (401, 403)
  * - `missing`: no such resource, or older than the 7 days the API keeps (404, 410)
  * - `conflict`: the resource is in a state that forbids it (409)
@@ -13,7 +13,7 @@ import type { Json, Problem } from './resources'
  * - `not-offered`: the API has no route for this (404, 405 or 501 where the resource itself is there, section 8)
  * - `unreadable`: an answer arrived that is not what the API sends: HTML, cut or invalid JSON
  * - `network`: no answer arrived
- * - `timeout`: no answer arrived in time
+ * - `timeout`: no answer arrived in time, or a gateway says so (408)
  * - `aborted`: this program cancelled the request
  */
 export type ErrorKind =
@@ -38,6 +38,7 @@ export interface CommsErrorFields {
   status?: number | null
   problems?: Problem[]
   retryAt?: number | null
+  reads?: boolean
   mayHaveBeenDone?: boolean
   body?: Json
 }
@@ -53,6 +54,8 @@ export class CommsError extends Error {
   readonly problems: Problem[]
   /** Epoch milliseconds before which the server asked not to be called again (`Retry-After`), or `null`. */
   readonly retryAt: number | null
+  /** True when the request changes nothing at the server, so that asking again does no harm. */
+  readonly reads: boolean
   /** True when the server may have acted on the request: sending it again could do it twice (section 5.2). */
   readonly mayHaveBeenDone: boolean
   /** The body as JSON, or its first characters as text. */
@@ -66,6 +69,7 @@ export class CommsError extends Error {
     this.status = fields.status ?? null
     this.problems = fields.problems ?? []
     this.retryAt = fields.retryAt ?? null
+    this.reads = fields.reads ?? fields.method === 'GET'
     this.mayHaveBeenDone = fields.mayHaveBeenDone ?? false
     this.body = fields.body ?? null
   }
@@ -80,6 +84,8 @@ export function kindOfStatus(status: number): ErrorKind {
     case 404:
     case 410:
       return 'missing'
+    case 408:
+      return 'timeout'
     case 409:
       return 'conflict'
     case 429:
@@ -91,16 +97,13 @@ export function kindOfStatus(status: number): ErrorKind {
   }
 }
 
-const SAFE_METHODS = new Set(['GET', 'HEAD'])
-
 /**
- * Whether a request that ended this way may have taken effect (section 5.2). A 4xx was refused before anything
- * happened, 429 was never processed and 503 announces that nothing was. Any other end of an unsafe request leaves
- * the question open.
+ * Whether a request that changes something may have taken effect although it ended this way (section 5.2). A 4xx was
+ * refused before anything happened, 429 was never processed and 503 announces that nothing was. A 408 comes from a
+ * gateway, which cannot know how far the request got. Any other end leaves the question open.
+ * @param status `null` when no answer arrived
  */
-export function mayHaveBeenDone(method: string, status: number | null): boolean {
-  if (SAFE_METHODS.has(method)) return false
-  if (status === null) return true
-  if (status >= 400 && status < 500) return false
-  return status !== 503
+export function mayHaveBeenDone(status: number | null): boolean {
+  if (status === null || status === 408) return true
+  return (status < 400 || status >= 500) && status !== 503
 }

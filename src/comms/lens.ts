@@ -1,58 +1,25 @@
-import {
-  MESSAGE_STATUSES,
-  OPERATION_STATS,
-  OPERATION_STATUSES,
-  RECIPIENT_CHANNELS,
-  SENDER_CHANNELS,
-  type Json,
-} from './resources'
-import { camelCase, field, isObject, list, text } from './wire/spelling'
+import { knownAt, type Shape } from './known'
+import type { Json } from './resources'
+import { camelCase, field, isObject } from './wire/spelling'
 
 /** A field or an enum value that the contract as this program knows it (section 2) does not have. */
 export interface Novelty {
-  /** Where it was: `message.status`, `operation.stats.paused`. */
+  /** Where it was: `message.to[].carrier`, `operation.stats.paused`, `email.status = BOUNCED`. */
   place: string
   /** What it said there first, as JSON, cut to a readable length. */
   example: string
-  /** In how many resources it was seen. */
+  /** How often it was seen. */
   count: number
 }
 
 export interface Lens {
-  /** Looks at a resource of a kind as it came. */
-  look(kind: LensKind, json: Json): void
+  /** Looks at what was read at a path behind the version: a resource, or a page of them. Never throws. */
+  look(path: string, body: Json): void
   novelties(): Novelty[]
 }
 
-export type LensKind = keyof typeof KNOWN
-
-/** Fields by resource, in camelCase; a name with a dot is a field of a field. */
-const KNOWN = {
-  message: [
-    'id from to status related tags scheduledFor createdAt updatedAt deletedAt content attempts',
-    'from.address from.channel from.senderId from.senderPoolId from.profileId from.memoryStoreId',
-    'content.text content.media content.contentId content.modules',
-  ],
-  operation: [
-    'id status stats createdAt updatedAt',
-    OPERATION_STATS.map((stat) => `stats.${stat}`).join(' '),
-  ],
-  sender: ['id displayName address channel status tags createdAt updatedAt'],
-} as const
-
-const NAMES = new Map(
-  Object.entries(KNOWN).map(([kind, lines]) => [kind, new Set(lines.join(' ').split(' '))]),
-)
-
-/** Enum fields by kind and the values that are known for them, upper case. */
-const VALUES: Record<LensKind, Record<string, readonly string[]>> = {
-  message: { status: MESSAGE_STATUSES },
-  operation: { status: OPERATION_STATUSES },
-  sender: { status: ['ACTIVATED', 'DEACTIVATED'], channel: [...SENDER_CHANNELS, 'EMAIL', 'PUSH'] },
-}
-
-const CHANNELS: ReadonlySet<string> = new Set([...RECIPIENT_CHANNELS, ...SENDER_CHANNELS])
 const LONGEST_EXAMPLE = 200
+const LONGEST_NAME = 100
 /** An API that invents a name for each resource must not fill the memory. */
 const MOST = 200
 
@@ -66,38 +33,49 @@ export function createLens(): Lens {
     else if (found.size < MOST) found.set(place, { place, example: excerpt(value), count: 1 })
   }
 
-  const lookAtNames = (kind: LensKind, json: Json, prefix: string) => {
-    if (!isObject(json)) return
-    for (const [wireName, value] of Object.entries(json)) {
-      const name = prefix + camelCase(wireName)
-      if (!NAMES.get(kind)?.has(name)) note(`${kind}.${name}`, value)
-      else if (hasParts(kind, name)) lookAtNames(kind, value, `${name}.`)
+  const lookAt = (place: string, shape: Shape, json: Json): void => {
+    if (Array.isArray(json)) {
+      // The contract has no lists of lists, so there is nothing in them to look at.
+      for (const item of json) if (!Array.isArray(item)) lookAt(`${place}[]`, shape, item)
+    } else if (shape instanceof Map) {
+      if (!isObject(json)) return
+      for (const name of Object.keys(json)) {
+        const part = shape.get(name)
+        if (part === null) continue
+        const inside = `${place}.${camelCase(name.slice(0, LONGEST_NAME))}`
+        if (part === undefined) note(inside, json[name] ?? null)
+        else lookAt(inside, part, json[name] ?? null)
+      }
+    } else if (typeof json === 'string' && !shape?.has(json.toUpperCase())) {
+      note(`${place} = ${json.slice(0, LONGEST_NAME)}`, json)
     }
   }
 
   return {
-    look(kind, json) {
-      lookAtNames(kind, json, '')
-      for (const [name, values] of Object.entries(VALUES[kind])) {
-        const value = text(json, name)
-        if (value !== null && !values.includes(value.toUpperCase())) note(`${kind}.${name} = ${value}`, value)
-      }
-      if (kind !== 'message') return
-      for (const party of [field(json, 'from'), ...list(json, 'to')]) {
-        const channel = text(party, 'channel')
-        if (channel !== null && !CHANNELS.has(channel.toUpperCase()))
-          note(`message channel = ${channel}`, channel)
-      }
+    look(path, body) {
+      const known = knownAt(path)
+      if (!known) return
+      const { kind, shape, page } = known
+      const items = field(body, known.list)
+      if (!Array.isArray(items)) return lookAt(kind, shape, body)
+      for (const item of items) lookAt(kind, shape, item)
+      lookAt('page', page, body)
     },
     novelties: () => [...found.values()],
   }
 }
 
-function hasParts(kind: LensKind, name: string): boolean {
-  return KNOWN[kind].some((line) => line.includes(`${name}.`))
+/** The JSON of a value, which may be of any depth and size. */
+function excerpt(value: Json): string {
+  const json = JSON.stringify(shallow(value, 4))
+  return json.length > LONGEST_EXAMPLE ? `${json.slice(0, LONGEST_EXAMPLE)}…` : json
 }
 
-function excerpt(value: Json): string {
-  const json = JSON.stringify(value)
-  return json.length > LONGEST_EXAMPLE ? `${json.slice(0, LONGEST_EXAMPLE)}…` : json
+function shallow(json: Json, depth: number): Json {
+  if (typeof json === 'string') return json.slice(0, LONGEST_EXAMPLE)
+  if (typeof json !== 'object' || json === null) return json
+  if (depth === 0) return '…'
+  if (Array.isArray(json)) return json.slice(0, 10).map((item) => shallow(item, depth - 1))
+  const entries = Object.entries(json).slice(0, 10)
+  return Object.fromEntries(entries.map(([name, value]) => [name, shallow(value, depth - 1)]))
 }

@@ -13,7 +13,6 @@ import type {
   Tags,
 } from './resources'
 import type { Call } from './transport'
-import { decodeAccepted } from './wire/accepted'
 import { decodeMessage, decodeMessageMetadata } from './wire/message'
 import { decodePage } from './wire/page'
 import { encodeQuery } from './wire/query'
@@ -28,17 +27,9 @@ export interface SendOptions extends CallOptions {
 
 const PLACE = { method: 'GET', path: '/Messages' } as const
 
-/** The decoder of a message, after a look at what came. */
-const seen =
-  <Value>({ lens }: Core, decode: (json: Json) => Value) =>
-  (json: Json): Value => {
-    lens.look('message', json)
-    return decode(json)
-  }
-
-/** What reads a page of messages in list form. */
-export function pageDecoder(core: Core) {
-  return (body: Json) => decodePage(body, 'messages', seen(core, decodeMessageMetadata))
+/** Reads a page of messages in list form. */
+export function decodeMessages(body: Json): Page<MessageMetadata> {
+  return decodePage(body, 'messages', decodeMessageMetadata)
 }
 
 /**
@@ -48,7 +39,7 @@ export function pageDecoder(core: Core) {
 export async function messagesOf(
   operationId: string | undefined,
   core: Core,
-  place: Pick<Call, 'method' | 'path'>,
+  place: Pick<Call, 'method' | 'path' | 'reads'>,
   ask: (dialect: Dialect) => Promise<Page<MessageMetadata>>,
 ): Promise<Page<MessageMetadata>> {
   const first = await ask(core.dialect())
@@ -65,12 +56,8 @@ export async function messagesOf(
 
 /** Section 1.1, the routes of messages. */
 export function messageCalls(core: Core) {
-  const decodeMessages = pageDecoder(core)
   const fetchMessage = (id: string, options: CallOptions = {}): Promise<Message> =>
-    core.read(
-      { method: 'GET', path: `/Messages/${encodeURIComponent(id)}`, ...options },
-      seen(core, decodeMessage),
-    )
+    core.read({ method: 'GET', path: `/Messages/${encodeURIComponent(id)}`, ...options }, decodeMessage)
 
   return {
     /**
@@ -79,14 +66,13 @@ export function messageCalls(core: Core) {
      */
     async sendMessages(request: SendRequest, { key, signal }: SendOptions): Promise<Accepted> {
       await core.learnDialect({ signal })
-      const { body, headers } = await core.call({
+      return core.accept({
         method: 'POST',
         path: '/Messages',
         body: encodeSend(request, core.dialect()),
         headers: { 'idempotency-key': key },
         signal,
       })
-      return decodeAccepted(body, headers)
     },
 
     /** One page of messages, newest first, in list form: no content and no error codes (section 2.2). */
@@ -142,7 +128,7 @@ export function messageCalls(core: Core) {
       const folder = kind === 'message' ? '/Messages' : '/Messages/Operations'
       const path = `${folder}/${encodeURIComponent(id)}`
       await core.capabilities.attempt(
-        'updateTags',
+        kind === 'message' ? 'messageTags' : 'operationTags',
         () => core.call({ method: 'PATCH', path, body: spell({ tags }, core.dialect()), ...options }),
         () => core.call({ method: 'GET', path, ...options }),
       )

@@ -1,5 +1,5 @@
 import type { CallOptions, Core } from './core'
-import type { Json, Operation, OperationFilter, Page, PageRequest } from './resources'
+import type { Operation, OperationFilter, Page, PageRequest } from './resources'
 import { decodeOperation } from './wire/operation'
 import { decodeOperationError } from './wire/operationError'
 import { decodePage } from './wire/page'
@@ -10,12 +10,8 @@ const PATH = '/Messages/Operations'
 
 /** Section 1.1, the routes of message operations. */
 export function operationCalls(core: Core) {
-  const decode = (json: Json): Operation => {
-    core.lens.look('operation', json)
-    return decodeOperation(json)
-  }
   const fetchOperation = (id: string, options: CallOptions = {}): Promise<Operation> =>
-    core.read({ method: 'GET', path: `${PATH}/${encodeURIComponent(id)}`, ...options }, decode)
+    core.read({ method: 'GET', path: `${PATH}/${encodeURIComponent(id)}`, ...options }, decodeOperation)
 
   return {
     /** One page of operations. Kind `not-offered` where the API has no such list. */
@@ -27,7 +23,7 @@ export function operationCalls(core: Core) {
       const query = encodeQuery(filter, page, core.dialect())
       return core.capabilities.attempt('listOperations', () =>
         core.read({ method: 'GET', path: PATH, query, ...options }, (body) =>
-          decodePage(body, 'operations', decode),
+          decodePage(body, 'operations', decodeOperation),
         ),
       )
     },

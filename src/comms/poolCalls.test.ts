@@ -128,10 +128,11 @@ describe('a write to a sender pool', () => {
   })
 
   it('is spelled as the server was seen to spell', async () => {
-    const { client, asked } = clientOf(
-      () => Response.json({ messages: [], pagination: { next: null, self: '/Messages?page_size=1' } }),
-      'auto',
-    )
+    const answers = [
+      Response.json({ messages: [], pagination: { next: null, self: '/Messages?page_size=1' } }),
+      accepted({})(),
+    ]
+    const { client, asked } = clientOf(() => answers.shift() ?? Response.error(), 'auto')
     await client.addPoolSenders(POOL, [SENDER])
     expect(asked.map(({ method }) => method)).toEqual(['GET', 'POST'])
     expect(asked[1]?.body).toEqual([{ sender_id: SENDER }])

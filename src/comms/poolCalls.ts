@@ -12,7 +12,7 @@ import type {
 } from './resources'
 import { findTagProblems } from './tagProblems'
 import type { Call } from './transport'
-import { decodeAccepted, decodeChanged } from './wire/accepted'
+import { decodeChanged } from './wire/accepted'
 import { decodePage } from './wire/page'
 import { encodeQuery } from './wire/query'
 import { decodeSenderPoolOperation, encodePoolDraft, encodePoolMembers } from './wire/senderPool'
@@ -40,8 +40,7 @@ export function poolCalls(core: Core) {
       checkTags('POST', PATH, draft.tags)
       await core.learnDialect({ signal })
       const body = encodePoolDraft(draft, core.dialect())
-      const answer = await core.call({ method: 'POST', path: PATH, body, signal })
-      return decodeAccepted(answer.body, answer.headers)
+      return core.accept({ method: 'POST', path: PATH, body, signal })
     },
 
     /** Writes the name, the tags, or both; tags are replaced as a whole. Kind `invalid` for bad tags, without a request. */
@@ -70,8 +69,7 @@ export function poolCalls(core: Core) {
     ): Promise<Accepted> {
       await core.learnDialect({ signal })
       const body = encodePoolMembers(senderIds, core.dialect())
-      const answer = await core.call({ method: 'POST', path: `${poolPath(id)}/Senders`, body, signal })
-      return decodeAccepted(answer.body, answer.headers)
+      return core.accept({ method: 'POST', path: `${poolPath(id)}/Senders`, body, signal })
     },
 
     /** Takes one sender out of a pool; the sender itself stays. */

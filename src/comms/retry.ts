@@ -13,12 +13,12 @@ const LONGEST_WAIT = 15_000
  */
 export function shouldRetry(failures: number, error: unknown, now = Date.now()): boolean {
   if (failures + 1 >= READ_ATTEMPTS || !(error instanceof CommsError)) return false
-  if (error.method !== 'GET') return false
+  if (!error.reads) return false
   if (error.retryAt !== null) return error.retryAt - now <= LONGEST_WAIT
   return TRANSIENT.has(error.kind)
 }
 
-const TRANSIENT = new Set(['unavailable', 'server', 'unreadable', 'network', 'timeout'])
+const TRANSIENT = new Set(['rate-limited', 'unavailable', 'server', 'unreadable', 'network', 'timeout'])
 
 /**
  * Milliseconds until the next try: what `Retry-After` asks for, else 0.5 s, 1 s, 2 s …, each with up to 50 % of

@@ -1,14 +1,13 @@
 import type { CallOptions, Core } from './core'
-import { messagesOf, pageDecoder } from './messageCalls'
+import { decodeMessages, messagesOf } from './messageCalls'
 import type { MessageMetadata, MessageSearch, Page, PageRequest } from './resources'
 import { encodeQuery } from './wire/query'
 import { encodeSearch } from './wire/search'
 
-const PLACE = { method: 'POST', path: '/Messages/Search' } as const
+const PLACE = { method: 'POST', path: '/Messages/Search', reads: true } as const
 
 /** Section 1.1: the search, which was in an earlier reference and is gone from the newest navigation. */
 export function searchCalls(core: Core) {
-  const decode = pageDecoder(core)
   return {
     /**
      * One page of the messages that all filters of the search fit, newest first, in list form. It only reads, though by
@@ -23,7 +22,7 @@ export function searchCalls(core: Core) {
       return core.capabilities.attempt('searchMessages', () =>
         messagesOf(search.operationId, core, PLACE, (dialect) => {
           const query = encodeQuery({}, page, dialect)
-          return core.read({ ...PLACE, query, body: encodeSearch(search, dialect), signal }, decode)
+          return core.read({ ...PLACE, query, body: encodeSearch(search, dialect), signal }, decodeMessages)
         }),
       )
     },

@@ -1,7 +1,6 @@
 import type { CallOptions, Core } from './core'
 import type { ResolveFrom, ResolveTo, SenderSearch } from './requests'
 import type {
-  Json,
   Page,
   PageRequest,
   ResolvedRoute,
@@ -18,15 +17,11 @@ import { spell } from './wire/spelling'
 
 /** Sections 1.2 and 1.3: senders and sender pools to read; what changes pools is in `poolCalls.ts`. */
 export function senderCalls(core: Core) {
-  const decode = (json: Json): Sender => {
-    core.lens.look('sender', json)
-    return decodeSender(json)
-  }
   const list = (path: string) => {
     return (filter: SenderFilter, page: PageRequest, options: CallOptions = {}): Promise<Page<Sender>> => {
       const query = encodeQuery(filter, page, core.dialect())
       return core.read({ method: 'GET', path, query, ...options }, (body) =>
-        decodePage(body, 'senders', decode),
+        decodePage(body, 'senders', decodeSender),
       )
     }
   }
@@ -46,7 +41,10 @@ export function senderCalls(core: Core) {
     },
 
     async fetchSender(id: string, options: CallOptions = {}): Promise<Sender> {
-      return core.read({ method: 'GET', path: `/Senders/${encodeURIComponent(id)}`, ...options }, decode)
+      return core.read(
+        { method: 'GET', path: `/Senders/${encodeURIComponent(id)}`, ...options },
+        decodeSender,
+      )
     },
 
     /** The senders with exactly this address on this channel, in any status or in one. */
@@ -56,8 +54,8 @@ export function senderCalls(core: Core) {
       options: CallOptions = {},
     ): Promise<Page<Sender>> {
       const body = spell({ ...search, ...page }, core.dialect())
-      return core.read({ method: 'POST', path: '/Senders/Search', body, ...options }, (answer) =>
-        decodePage(answer, 'senders', decode),
+      return core.read({ method: 'POST', path: '/Senders/Search', reads: true, body, ...options }, (answer) =>
+        decodePage(answer, 'senders', decodeSender),
       )
     },
 
@@ -68,7 +66,10 @@ export function senderCalls(core: Core) {
       options: CallOptions = {},
     ): Promise<ResolvedRoute[]> {
       const body = encodeResolve(to, from, core.dialect())
-      return core.read({ method: 'POST', path: '/Senders/Resolve', body, ...options }, decodeResolved)
+      return core.read(
+        { method: 'POST', path: '/Senders/Resolve', reads: true, body, ...options },
+        decodeResolved,
+      )
     },
 
     async fetchSenderPool(id: string, options: CallOptions = {}): Promise<SenderPool> {

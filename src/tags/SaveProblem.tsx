@@ -2,15 +2,24 @@ import { describeError } from '#/errors/describeError'
 import { Banner } from '#/ui/Banner'
 import { CopyButton } from '#/ui/CopyButton'
 import { textOf, type TagPair } from './pairs'
-import { isNotOffered } from './writeTags'
+import { isNotOffered, OWNERS, type TagOwner } from './writeTags'
 
 /** Why tags could not be saved. What was typed stays in the fields and can be copied. */
-export function SaveProblem({ error, pairs }: { error: Error; pairs: readonly TagPair[] }) {
+export function SaveProblem({
+  kind,
+  error,
+  pairs,
+}: {
+  kind: TagOwner
+  error: Error
+  pairs: readonly TagPair[]
+}) {
   const copy = <CopyButton look="button" label="Copy the tags" text={() => textOf(pairs)} />
   if (isNotOffered(error)) {
     return (
       <Banner tone="amber" live="alert" actions={copy}>
-        This API does not offer changing tags. Nothing was changed; what you typed is still here.
+        This API does not offer changing tags of {OWNERS[kind]}. Nothing was changed; what you typed is still
+        here.
       </Banner>
     )
   }

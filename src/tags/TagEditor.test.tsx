@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { resetApi, type Tags } from '#/comms'
 import { toastStore } from '#/ui/toast'
 import { TagEditor } from './TagEditor'
+import type { TagOwner } from './writeTags'
 
 const ID = 'comms_message_01k4vge32ce3ar18sy56svjjpb'
 const MESSAGE = { id: ID, status: 'DELIVERED', to: [], related: [], tags: {} }
@@ -46,17 +47,22 @@ function setUp(start: Tags = { desk: '4' }) {
     useEffect(() => {
       latest = tags
     })
-    return <TagEditor kind="message" id={ID} tags={tags} onSaved={setTags} />
+    return <TagEditor kind={owner} id={ID} tags={tags} onSaved={setTags} />
   }
-  const page = (
+  const page = () => (
     <QueryClientProvider client={new QueryClient()}>
       <MemoryRouter>
         <Page />
       </MemoryRouter>
     </QueryClientProvider>
   )
-  const { unmount } = render(page)
-  return { user: userEvent.setup(), tags: () => latest, unmount, again: () => render(page) }
+  let owner: TagOwner = 'message'
+  const { unmount } = render(page())
+  const again = (kind: TagOwner = 'message') => {
+    owner = kind
+    return render(page())
+  }
+  return { user: userEvent.setup(), tags: () => latest, unmount, again }
 }
 
 const lastToast = () => toastStore.read().at(-1)
@@ -113,8 +119,13 @@ describe('TagEditor', () => {
     await screen.findByRole('alert')
     await user.keyboard('{Escape}')
     unmount()
-    again()
+    const second = again()
     expect(await screen.findByRole('button', { name: 'Try to edit tags' })).toBeTruthy()
+    expect(screen.getByText(/does not offer changing tags of a message/)).toBeTruthy()
+    // Operations have a route of their own, which was not tried.
+    second.unmount()
+    again('operation')
+    await expect(screen.findByRole('button', { name: 'Try to edit tags' })).rejects.toThrow()
   })
 
   it('does not take a message that is gone for a missing ability', async () => {

@@ -9,7 +9,7 @@ import { pairsOf, sameTags, textOf, type TagPair } from './pairs'
 import { notOfferedQuery } from './queries'
 import { TagForm } from './TagForm'
 import { TagList } from './TagList'
-import type { TagOwner } from './writeTags'
+import { OWNERS, type TagOwner } from './writeTags'
 
 interface TagEditorProps {
   kind: TagOwner
@@ -29,7 +29,7 @@ export function TagEditor(props: TagEditorProps) {
 function Editor({ kind, id, tags, onSaved }: TagEditorProps) {
   const [editing, setEditing] = useState(() => readDraft(id) !== null)
   const editButton = useRef<HTMLDivElement>(null)
-  const { data: notOffered = false } = useQuery(notOfferedQuery)
+  const { data: notOffered = false } = useQuery(notOfferedQuery(kind))
 
   const backToButton = () => requestAnimationFrame(() => editButton.current?.querySelector('button')?.focus())
   const close = (typed: TagPair[]) => {
@@ -70,7 +70,7 @@ function Editor({ kind, id, tags, onSaved }: TagEditorProps) {
       </Button>
       {notOffered && (
         <span className="text-sm text-text-2">
-          This API said earlier that it does not offer changing tags.
+          This API said earlier that it does not offer changing tags of {OWNERS[kind]}.
         </span>
       )}
     </div>

@@ -32,7 +32,7 @@ export function TagForm({ kind, id, tags, start, onSaved, onClose }: TagFormProp
     mutationFn: (next: Tags) => writeTags(kind, id, next),
     onSuccess: (_, next) => onSaved(next),
     onError: (error) => {
-      if (isNotOffered(error)) queryClient.setQueryData(notOfferedQuery.queryKey, true)
+      if (isNotOffered(error)) queryClient.setQueryData(notOfferedQuery(kind).queryKey, true)
     },
   })
 
@@ -85,7 +85,7 @@ export function TagForm({ kind, id, tags, start, onSaved, onClose }: TagFormProp
         </Banner>
       )}
       <TagFields value={pairs} onChange={change} showAll={showAll} startFocused />
-      {save.isError && <SaveProblem error={save.error} pairs={pairs} />}
+      {save.isError && <SaveProblem kind={kind} error={save.error} pairs={pairs} />}
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary" size="sm" pending={save.isPending}>
           Save tags

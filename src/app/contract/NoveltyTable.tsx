@@ -16,7 +16,7 @@ export function NoveltyTable({ novelties }: { novelties: readonly Novelty[] }) {
         <>
           <p className="mb-2 text-sm text-text-2">
             Fields and values that this program does not know. They are passed over, and nothing else is lost.
-            Times says in how many messages, operations or senders each was.
+            Times says how often each was seen.
           </p>
           <div className="rounded-lg border border-line bg-surface">
             <table aria-label="Never seen before" className="w-full table-fixed border-collapse text-sm">

@@ -10,7 +10,7 @@ import {
   type Dialect,
   type Novelty,
 } from '#/comms'
-import { notOfferedQuery } from '#/tags/queries'
+import { NOT_OFFERED_KEY } from '#/tags/queries'
 
 export interface OptionalRoute {
   capability: Capability
@@ -68,7 +68,7 @@ export function useTryAgain() {
     client.capabilities.forget(capability)
     await Promise.all([
       queries.invalidateQueries({ queryKey: contractQuery.queryKey }),
-      queries.invalidateQueries({ queryKey: notOfferedQuery.queryKey }),
+      queries.invalidateQueries({ queryKey: NOT_OFFERED_KEY }),
       queries.invalidateQueries({ predicate: ({ state: { error } }) => isNotOffered(error) }),
     ])
   }

@@ -6,7 +6,8 @@ export const PURPOSES: Readonly<Record<Capability, string>> = {
   listOperations: 'List of operations',
   operationErrors: 'Errors of an operation',
   receipts: 'Receipts of a message',
-  updateTags: 'Changing tags',
+  messageTags: 'Changing tags of a message',
+  operationTags: 'Changing tags of an operation',
   cancelOperation: 'Cancelling an operation',
 }
 

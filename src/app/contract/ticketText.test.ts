@@ -21,7 +21,7 @@ const contract: Contract = {
   routes: [
     { capability: 'receipts', route: 'GET /Messages/{id}/Receipts', state: 'untried', refusal: null },
     {
-      capability: 'updateTags',
+      capability: 'messageTags',
       route: 'PATCH /Messages/{id}',
       state: 'not-offered',
       refusal: { method: 'PATCH', path: '/Messages/comms_message_x', status: 405 },
@@ -42,7 +42,7 @@ describe('the contract as text for a ticket', () => {
         '',
         'Optional routes:',
         '- Receipts of a message (GET /Messages/{id}/Receipts): Not tried yet',
-        '- Changing tags (PATCH /Messages/{id}): Not offered by this API, 405 for PATCH /v1/Messages/comms_message_x',
+        '- Changing tags of a message (PATCH /Messages/{id}): Not offered by this API, 405 for PATCH /v1/Messages/comms_message_x',
         '',
         'Never seen before:',
         '- message.status = teleported: "teleported" (seen 12 times)',

@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect'
 import type { Json, Page } from '../resources'
-import { field, list, text } from './spelling'
+import { field, list, snakeCase, text } from './spelling'
 import { Unreadable } from './unreadable'
 
 /**
@@ -37,5 +37,5 @@ export interface PageLinks {
 export function encodePage(name: string, items: Json[], links: PageLinks, dialect: Dialect): Json {
   const token = links.self === null ? '' : `&page_token=${encodeURIComponent(links.self)}`
   const self = dialect === 'early' ? `${links.path}?page_size=${links.pageSize}${token}` : (links.self ?? '')
-  return { [name]: items, pagination: { next: links.next, self } }
+  return { [dialect === 'early' ? snakeCase(name) : name]: items, pagination: { next: links.next, self } }
 }

@@ -9,7 +9,7 @@ import type {
   SenderPoolFilter,
 } from '../resources'
 import { formatTagFilter } from '../tags'
-import { snakeCase } from './spelling'
+import { respell, snakeCase } from './spelling'
 
 /** Names of the list query parameters (section 1.1), as the domain has them. */
 export const MESSAGE_QUERY = [
@@ -61,4 +61,10 @@ export function encodeQuery(
   put('pageToken', page.pageToken)
   put('pageSize', page.pageSize)
   return query
+}
+
+/** The same query in a dialect, whichever it was written in. */
+export function respellQuery(query: URLSearchParams, dialect: Dialect): URLSearchParams {
+  // Respelling changes names and words, and a map of strings stays one.
+  return new URLSearchParams(respell(Object.fromEntries(query), dialect) as Record<string, string>)
 }

@@ -19,7 +19,7 @@ const ENUM_FIELDS = new Set([
   'thumbnailImageAlignment',
 ])
 /** Maps whose keys belong to the person who sent them, so they are never respelled. */
-const OPEN_MAPS = new Set(['tags', 'variables'])
+export const OPEN_MAPS = new Set(['tags', 'variables'])
 
 /** A page of messages asks for the same few dozen names thousands of times. */
 const SNAKE_NAMES = new Map<string, string>()
@@ -46,40 +46,60 @@ export function spell(json: Json, spelling: Spelling): Json {
   return spelling === 'current' ? json : RESPELL[spelling](json)
 }
 
-const RESPELL = { early: respeller(snakeCase), preview: respeller((name) => name) }
+/** Respells what this program has written in either dialect. */
+export function respell(json: Json, dialect: Dialect): Json {
+  return RESPELL[dialect](json)
+}
 
-function respeller(spellName: (name: string) => string): (json: Json) => Json {
+const lowerCase = caser((word) => word.toLowerCase())
+const RESPELL = {
+  early: respeller(snakeCase, lowerCase),
+  preview: respeller((name) => name, lowerCase),
+  current: respeller(
+    camelCase,
+    caser((word) => word.toUpperCase()),
+  ),
+}
+
+function respeller(
+  spellName: (name: string) => string,
+  spellEnum: (value: Json) => Json,
+): (json: Json) => Json {
   const plans = new Map<string, { name: string; spellValue: (value: Json) => Json }>()
 
-  const planOf = (camel: string) => {
-    const known = plans.get(camel)
+  const planOf = (name: string) => {
+    const known = plans.get(name)
     if (known) return known
-    const plan = OPEN_MAPS.has(camel)
-      ? { name: camel, spellValue: (value: Json) => value }
-      : { name: spellName(camel), spellValue: ENUM_FIELDS.has(camel) ? lowerCase : respell }
-    plans.set(camel, plan)
+    const plan = OPEN_MAPS.has(name)
+      ? { name, spellValue: (value: Json) => value }
+      : { name: spellName(name), spellValue: ENUM_FIELDS.has(camelCase(name)) ? spellEnum : respellAll }
+    plans.set(name, plan)
     return plan
   }
 
-  const respell = (json: Json): Json => {
-    if (Array.isArray(json)) return json.map(respell)
+  const respellAll = (json: Json): Json => {
+    if (Array.isArray(json)) return json.map(respellAll)
     if (!isObject(json)) return json
     const spelled: JsonObject = {}
-    for (const camel of Object.keys(json)) {
-      const value = json[camel]
+    for (const written of Object.keys(json)) {
+      const value = json[written]
       // What a caller left undefined is left unsaid, as in JSON.
       if (value === undefined) continue
-      const { name, spellValue } = planOf(camel)
+      const { name, spellValue } = planOf(written)
       spelled[name] = spellValue(value)
     }
     return spelled
   }
-  return respell
+  return respellAll
 }
 
-function lowerCase(json: Json): Json {
-  if (Array.isArray(json)) return json.map(lowerCase)
-  return typeof json === 'string' ? json.toLowerCase() : json
+/** Changes the case of an enum value, or of each in a list. */
+function caser(change: (word: string) => string): (json: Json) => Json {
+  const changeAll = (json: Json): Json => {
+    if (Array.isArray(json)) return json.map(changeAll)
+    return typeof json === 'string' ? change(json) : json
+  }
+  return changeAll
 }
 
 /** The field called `name` in camelCase, in whichever spelling it is there. Own fields only. */
@@ -140,50 +160,4 @@ function isEmpty(json: Json): boolean {
   if (json === null) return true
   if (Array.isArray(json)) return json.length === 0
   return isObject(json) && Object.keys(json).length === 0
-}
-
-/**
- * Which dialect a resource or list body is written in, `null` when nothing in it tells (section 3). A field of two
- * words decides; failing that, the case of a status, or the form of `pagination.self`.
- */
-export function dialectOf(body: Json): Dialect | null {
-  return dialectOfNames(body, 0) ?? dialectOfPagination(body)
-}
-
-function dialectOfNames(json: Json, depth: number): Dialect | null {
-  if (depth > 4) return null
-  if (Array.isArray(json)) return firstOf(json.slice(0, 3), (item) => dialectOfNames(item, depth + 1))
-  if (!isObject(json)) return null
-  const entries = Object.entries(json).filter(([name]) => !OPEN_MAPS.has(name))
-  return (
-    firstOf(entries, ([name]) => dialectOfName(name)) ??
-    firstOf(entries, ([, value]) => dialectOfNames(value, depth + 1)) ??
-    dialectOfStatus(json['status'])
-  )
-}
-
-function dialectOfName(name: string): Dialect | null {
-  if (/^[a-z]+(?:_[a-z]+)+$/.test(name)) return 'early'
-  return /^[a-z]+(?:[A-Z][a-z]+)+$/.test(name) ? 'current' : null
-}
-
-function dialectOfStatus(status: Json | undefined): Dialect | null {
-  if (typeof status !== 'string') return null
-  if (/^[a-z]+$/.test(status)) return 'early'
-  return /^[A-Z]+$/.test(status) ? 'current' : null
-}
-
-function dialectOfPagination(body: Json): Dialect | null {
-  const self = text(field(body, 'pagination'), 'self')
-  if (self === null) return null
-  if (self.includes('page_size=') || self.includes('page_token=')) return 'early'
-  return 'current'
-}
-
-function firstOf<Item>(items: readonly Item[], find: (item: Item) => Dialect | null): Dialect | null {
-  for (const item of items) {
-    const found = find(item)
-    if (found) return found
-  }
-  return null
 }

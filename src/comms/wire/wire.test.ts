@@ -4,6 +4,7 @@ import * as any from '../arbitraries'
 import { DIALECTS, type Spelling } from '../dialect'
 import type { Json } from '../resources'
 import { decodeAccepted, decodeChanged, encodeAccepted } from './accepted'
+import { dialectOf, dialectOfProblems } from './dialectOf'
 import { decodeEmail, decodeEmailOperation, encodeEmail } from './email'
 import { decodeMessage, decodeMessageMetadata, encodeMessage, encodeMessageMetadata } from './message'
 import { decodeOperation, encodeOperation } from './operation'
@@ -23,7 +24,7 @@ import {
   encodePoolDraft,
   encodePoolMembers,
 } from './senderPool'
-import { dialectOf, enumeration, isObject, stringMap, text } from './spelling'
+import { enumeration, isObject, stringMap, text } from './spelling'
 import { Unreadable } from './unreadable'
 
 const dialect = fc.constantFrom(...DIALECTS)
@@ -232,6 +233,32 @@ describe('the dialect is seen', () => {
   it('not in an empty answer, nor in the names a person gave to tags', () => {
     expect(dialectOf(null)).toBeNull()
     expect(dialectOf({ tags: { my_tag: 'x', myTag: 'y' } })).toBeNull()
+  })
+
+  it('not by an odd name that the API adds', () => {
+    const current = { id: 'm', price_tier: 1, carrier_name: 'x', region_code: 'y', createdAt: 'x' }
+    expect(dialectOf({ messages: [current], pagination: { next: null, self: 'token' } })).toBe('current')
+    const early = { id: 'm', priceTier: 1, carrierName: 'x', regionCode: 'y', created_at: 'x' }
+    expect(dialectOf(early)).toBe('early')
+    expect(dialectOf({ id: 'm', created_at: 'x', updatedAt: 'x', senderId: 'y' })).toBe('current')
+    expect(dialectOf({ id: 'm', priceTier: 1 })).toBe('current')
+  })
+
+  it.each(['early', 'current'] as const)('in an empty list of sender pools: %s', (spelling) => {
+    const links = { next: null, self: null, path: '/SenderPools', pageSize: 50 }
+    const page = encodePage('senderPools', [], links, spelling)
+    expect(dialectOf(page)).toBe(spelling)
+    expect(Object.keys(page as object)[0]).toBe(spelling === 'early' ? 'sender_pools' : 'senderPools')
+    expect(decodePage(page, 'senderPools', decodeSenderPool)).toMatchObject({ items: [], nextToken: null })
+  })
+
+  it('in an error body, by what only one of the dialects says there', () => {
+    const { infoUrl, ...bare } = { code: 400, message: 'm', infoUrl: 'https://t.co/x' }
+    expect(dialectOfProblems({ errors: [bare], status: 400 })).toBe('early')
+    expect(dialectOfProblems({ errors: [{ ...bare, infoUrl }] })).toBe('current')
+    expect(dialectOfProblems({ errors: [{ ...bare, context: '$.to' }] })).toBeNull()
+    expect(dialectOfProblems({ ...bare, more_info: infoUrl, status: 400 })).toBeNull()
+    expect(dialectOfProblems('<html>')).toBeNull()
   })
 
   it('by the case of a status when nothing else tells', () => {
