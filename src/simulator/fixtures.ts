@@ -2,6 +2,7 @@ import { createFullClient } from '#/comms/fullClient'
 import type { Dialect } from '#/comms/dialect'
 import type { SendRequest } from '#/comms/requests'
 import type { Json, Message } from '#/comms/resources'
+import { decodeProblems } from '#/comms/wire'
 import { createSimulator, type Simulator, type SimulatorOptions } from './simulator'
 
 /** Noon of a Tuesday, so that the histories of the week before are whole. */
@@ -50,6 +51,14 @@ export async function ask(
     headers: response.headers,
     body: text === '' ? null : (JSON.parse(text) as Json),
   }
+}
+
+/** Code, place and words of everything that is wrong with a body; nothing when it is taken. */
+export async function complaintsOf(path: string, body: Json, headers: Record<string, string> = {}) {
+  const reply = await ask(stillSimulator(), path, { body, headers })
+  if (reply.status < 300) return []
+  if (reply.status !== 400) throw new Error(`The body was answered with ${reply.status}.`)
+  return decodeProblems(reply.body).map(({ code, context, message }) => ({ code, context, message }))
 }
 
 /** A send of the app to these numbers. */

@@ -4,7 +4,7 @@ import type { Json, Problem } from '#/comms/resources'
 import { field, isObject, nameIn } from '#/comms/wire'
 import { checkTags } from './checkTags'
 import { Findings } from './findings'
-import { notValid } from './listQuery'
+import { notValid, shown } from './wording'
 
 /** Section 1.3: senders of a new pool, and senders added at once. */
 const MAX_NEW = 10_000
@@ -71,8 +71,7 @@ function checkMembers(members: readonly Json[], path: string, dialect: Dialect, 
     const name = nameIn(member, 'senderId', dialect)
     if (id === null || id === '') findings.add(`${place}.${name}`, 20422, `The field '${name}' is required.`)
     else if (typeof id !== 'string' || !isId('sender', id)) {
-      const shown = typeof id === 'string' ? id.slice(0, 80) : JSON.stringify(id).slice(0, 80)
-      findings.add(`${place}.${name}`, 20422, notValid(shown, name))
+      findings.add(`${place}.${name}`, 20422, notValid(shown(id), name))
     }
   })
 }

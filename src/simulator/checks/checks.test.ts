@@ -3,19 +3,15 @@ import { describe, expect, it } from 'vitest'
 import type { Dialect } from '#/comms/dialect'
 import type { Json } from '#/comms/resources'
 import { decodeProblems, list } from '#/comms/wire'
-import { ask, clientOf, numbers, sendTo, START, stillSimulator } from '../fixtures'
+import { ask, BASE, clientOf, complaintsOf, numbers, sendTo, START, stillSimulator } from '../fixtures'
 
 const TO = [{ address: '+12065551337', channel: 'PHONE' }]
 const CONTENT = { text: 'What day is it?' }
+const PROFILE = { profileId: 'mem_profile_0123456789', memoryStoreId: 'mem_store_0123456789' }
 
-/** What is wrong with a send: code and place of each problem, in order. */
-async function problemsOf(body: Json, dialect: Dialect = 'current') {
-  const reply = await ask(stillSimulator(), '/Messages', { body, headers: { 'x-sim-dialect': dialect } })
-  if (reply.status === 202) return []
-  expect(reply.status).toBe(400)
-  const { errors } = reply.body as { errors: Array<{ code: number; context: string; message: string }> }
-  return errors
-}
+/** What is wrong with a send: code, place and words of each problem, in order. */
+const problemsOf = (body: Json, dialect: Dialect = 'current') =>
+  complaintsOf('/Messages', body, { 'x-sim-dialect': dialect })
 
 const places = async (body: Json) => (await problemsOf(body)).map(({ code, context }) => [code, context])
 
@@ -99,6 +95,183 @@ describe('a send', () => {
       [[35114, '$.schedule.send_at[0]']],
     ],
     [
+      'to eleven addresses of one person',
+      {
+        to: [{ addresses: numbers(11).map((address) => ({ address, channel: 'PHONE' })) }],
+        content: CONTENT,
+      },
+      [[20422, '$.to[0].addresses']],
+    ],
+    [
+      'to addresses that are no list',
+      { to: [{ addresses: '+12065551337' }], content: CONTENT },
+      [[20422, '$.to[0].addresses']],
+    ],
+    [
+      'to a bad address of several',
+      { to: [{ addresses: [...TO, { address: '12', channel: 'FAX' }, 5] }], content: CONTENT },
+      [
+        [21211, '$.to[0].addresses[1].address'],
+        [20422, '$.to[0].addresses[1].channel'],
+        [20422, '$.to[0].addresses[2]'],
+      ],
+    ],
+    [
+      'to a recipient in two forms',
+      {
+        to: [
+          { addresses: TO, address: 'bad' },
+          { address: '+12065551337', channel: 'PHONE', cohortId: 'x' },
+          { ...PROFILE, addresses: TO },
+        ],
+        content: CONTENT,
+      },
+      [
+        [20422, '$.to[0]'],
+        [20422, '$.to[1]'],
+        [20422, '$.to[2]'],
+      ],
+    ],
+    ['to a profile and its store', { to: [PROFILE], content: CONTENT }, []],
+    [
+      'to a profile and a store that are none',
+      { to: [{ profile_id: 'x', memory_store_id: 'comms_message_0123456789' }], content: CONTENT },
+      [
+        [20422, '$.to[0].profile_id'],
+        [20422, '$.to[0].memory_store_id'],
+      ],
+    ],
+    [
+      'to a store without its profile',
+      { to: [{ memoryStoreId: PROFILE.memoryStoreId }], content: CONTENT },
+      [[20422, '$.to[0].profileId']],
+    ],
+    [
+      'with variables that are not strings',
+      {
+        to: [
+          { ...TO[0], variables: { name: 5, 'a b': null, ok: 'x' } },
+          { ...TO[0], variables: [] },
+        ],
+        content: CONTENT,
+      },
+      [
+        [21656, '$.to[0].variables.name'],
+        [21656, '$.to[0].variables["a b"]'],
+        [21656, '$.to[1].variables'],
+      ],
+    ],
+    [
+      'with eleven media, one of them bad',
+      {
+        to: TO,
+        content: { media: [...numbers(10).map((n) => ({ url: `https://example.com/${n}` })), { url: 'x' }] },
+      },
+      [
+        [21623, '$.content.media'],
+        [21620, '$.content.media[10].url'],
+      ],
+    ],
+    ['with no media', { to: TO, content: { media: [] } }, [[21602, '$.content.text']]],
+    [
+      'with other forms that are null',
+      {
+        to: [{ ...TO[0], addresses: null, profileId: null, cohortId: null, variables: null }],
+        from: { senderId: null, senderPoolId: null, channels: null, address: '+12065550100', channel: 'SMS' },
+        content: { ...CONTENT, contentId: null, modules: null, media: null },
+        schedule: null,
+        tags: null,
+      },
+      [],
+    ],
+    [
+      'from a sender in two forms',
+      { to: TO, content: CONTENT, from: { senderId: 'x', sender_pool_id: 'y' } },
+      [[20422, '$.from']],
+    ],
+    [
+      'from an address and a pool',
+      { to: TO, content: CONTENT, from: { address: '+12065550100', channel: 'SMS', senderPoolId: 'y' } },
+      [[20422, '$.from']],
+    ],
+    [
+      'from an address with the channels of a pool',
+      { to: TO, content: CONTENT, from: { address: '+12065550100', channel: 'SMS', channels: {} } },
+      [[20422, '$.from']],
+    ],
+    [
+      'from channels without a pool',
+      { to: TO, content: CONTENT, from: { channels: { filterIn: ['SMS'] } } },
+      [[21212, '$.from.senderPoolId']],
+    ],
+    [
+      'from channels nobody knows',
+      {
+        to: TO,
+        content: CONTENT,
+        from: {
+          sender_pool_id: 'x',
+          channels: {
+            filter_in: ['sms', 'PIGEON', 'SMS', 5],
+            priority: [
+              { channel: 'rcs', priority: '1' },
+              { channel: 'RCS', priority: 2 },
+              { channel: 'EMAIL' },
+              7,
+            ],
+          },
+        },
+      },
+      [
+        [21212, '$.from.sender_pool_id'],
+        [20422, '$.from.channels.filter_in[1]'],
+        [20422, '$.from.channels.filter_in[2]'],
+        [20422, '$.from.channels.filter_in[3]'],
+        [20422, '$.from.channels.priority[0].priority'],
+        [20422, '$.from.channels.priority[1].channel'],
+        [20422, '$.from.channels.priority[2].channel'],
+        [20422, '$.from.channels.priority[2].priority'],
+        [20422, '$.from.channels.priority[3]'],
+      ],
+    ],
+    [
+      'from something that is no sender',
+      { to: TO, content: CONTENT, from: 'Support line' },
+      [[21212, '$.from']],
+    ],
+    [
+      'at several times, each with something wrong',
+      {
+        to: TO,
+        content: CONTENT,
+        schedule: {
+          sendAt: [
+            '2026-11-24T11:59:59Z',
+            '2026-11-25T09:00:00',
+            'soon',
+            '2026-12-24T09:00:00Z',
+            '2026-11-31T09:00:00Z',
+            5,
+          ],
+        },
+      },
+      [
+        [35114, '$.schedule.sendAt[0]'],
+        [20422, '$.schedule.sendAt[2]'],
+        [35114, '$.schedule.sendAt[3]'],
+        [20422, '$.schedule.sendAt[4]'],
+        [20422, '$.schedule.sendAt[5]'],
+      ],
+    ],
+    ['at no time', { to: TO, content: CONTENT, schedule: { sendAt: [] } }, [[35111, '$.schedule.sendAt']]],
+    ['at a time not given', { to: TO, content: CONTENT, schedule: {} }, [[35111, '$.schedule.sendAt']]],
+    [
+      'at a time that is no list',
+      { to: TO, content: CONTENT, schedule: { send_at: { at: 5 } } },
+      [[20422, '$.schedule.send_at']],
+    ],
+    ['with a schedule that is no object', { to: TO, content: CONTENT, schedule: 5 }, [[20422, '$.schedule']]],
+    [
       'with a bad tag',
       { to: TO, content: CONTENT, tags: { 'a b': 'c', d: 'é' } },
       [
@@ -113,6 +286,52 @@ describe('a send', () => {
     ],
   ])('%s is refused, with the place', async (_, body, expected) => {
     expect(await places(body)).toEqual(expected)
+  })
+
+  it('to a cohort is refused, for a reason that depends on the version', async () => {
+    const message = async (version: string) => {
+      const request = new Request(`${BASE}/${version}/Messages`, {
+        method: 'POST',
+        body: JSON.stringify({ to: [{ cohortId: 'cmp_cohort_0123456789' }], content: CONTENT }),
+      })
+      const response = await stillSimulator().fetch(request)
+      expect(response.status).toBe(400)
+      return decodeProblems(JSON.parse(await response.text())).map(({ context, message: words }) => [
+        context,
+        words,
+      ])
+    }
+    expect(await message('v1')).toEqual([
+      ['$.to[0].cohortId', "The cohort of the field 'cohortId' is available in the preview version only."],
+    ])
+    expect(await message('preview')).toEqual([
+      ['$.to[0].cohortId', "The cohort of the field 'cohortId' is not known."],
+    ])
+  })
+
+  it('is refused in the documented words, with the names its sender used', async () => {
+    const words = async (body: Json) => (await problemsOf(body)).map(({ message }) => message)
+    const from = { sender_pool_id: 'x', channels: { filter_in: ['PIGEON'] } }
+    expect(await words({ to: [{ ...TO[0], addresses: TO }], content: CONTENT, from })).toEqual([
+      "The recipient has more than one form: 'address' and 'addresses'.",
+      "The value 'x' is not valid for the field 'sender_pool_id'.",
+      "The value 'PIGEON' is not recognized for the field 'filter_in'.",
+    ])
+    expect(await words({ to: TO, content: CONTENT, from: { senderId: 'a', address: 'b' } })).toEqual([
+      "The sender has more than one form: 'address' and 'senderId'.",
+    ])
+    expect(await words({ to: TO, content: CONTENT, schedule: { sendAt: ['soon'] } })).toEqual([
+      "The value 'soon' is not valid for the field 'sendAt'.",
+    ])
+  })
+
+  it('goes out at the latest of its times', async () => {
+    const simulator = stillSimulator({ scenario: 'empty' })
+    const sendAt = ['2026-11-24T13:00:00', '2026-11-24T16:00:00+01:00', '2026-11-24T14:00:00Z']
+    await ask(simulator, '/Messages', { body: { to: TO, content: CONTENT, schedule: { sendAt } } })
+    simulator.clock.jump(5_000)
+    const [message] = (await clientOf(simulator).listMessages({}, {})).items
+    expect([message?.status, message?.scheduledFor]).toEqual(['SCHEDULED', '2026-11-24T15:00:00Z'])
   })
 
   it('is told everything that is wrong with it at once, and nothing of it is sent', async () => {
@@ -161,6 +380,19 @@ describe('a send', () => {
       stillSimulator().fetch(new Request('https://comms.twilio.com/v1/Messages', { method: 'POST', body }))
     expect((await post('x'.repeat(10 * 1024 * 1024 + 1))).status).toBe(413)
     expect((await post('{"to":')).status).toBe(400)
+  })
+
+  it('that is nested as deep as it can be is refused like any other', async () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+    const to = JSON.stringify(TO)
+    for (const body of [
+      deep,
+      `{"to":[${deep}]}`,
+      `{"to":${to},"content":{"text":${deep}},"from":{"channels":${deep}}}`,
+    ]) {
+      const request = new Request(`${BASE}/v1/Messages`, { method: 'POST', body })
+      expect((await stillSimulator().fetch(request)).status).toBe(400)
+    }
   })
 
   it("of any shape is accepted or refused in the API's own form, never anything else", async () => {

@@ -5,6 +5,7 @@ import { parameterOf } from '#/comms/wire'
 import { problem } from '../codes'
 import { decodeToken } from '../paging'
 import { momentOf } from './moments'
+import { notRecognized, notValid, shown } from './wording'
 
 /** What a list route accepts in its query (section 1). */
 export interface ListRules {
@@ -44,15 +45,6 @@ const MAX_PAGE_SIZE = 1000
 /** Section 1.1, to the letter: every pair ends with a semicolon, the last one too. */
 const TAG_FILTER = /^(?:[a-zA-Z0-9._~-]+:[a-zA-Z0-9._~-]+;){1,10}$/
 
-/** The documented wording (section 5.1). */
-export function notRecognized(value: string, name: string): string {
-  return `The value '${value}' is not recognized for the field '${name}'.`
-}
-
-export function notValid(value: string, name: string): string {
-  return `The value '${value}' is not valid for the field '${name}'.`
-}
-
 /**
  * Reads the query of a list request in either spelling, or says everything that is wrong with it in the words and
  * names of the requester (section 1.1).
@@ -83,24 +75,24 @@ export function readListQuery(
     void problems.push(problem(code, message, rules.placeOf?.(name) ?? null))
   const oneOf = (allowed: readonly string[], value: string, name: string): string | null => {
     if (allowed.includes(value.toUpperCase())) return value.toUpperCase()
-    refuse(20422, notRecognized(value, name), name)
+    refuse(20422, notRecognized(shown(value), name), name)
     return null
   }
   const idOf = (kind: IdKind, value: string, name: string): string | null => {
     if (isId(kind, value)) return value
-    refuse(20422, notValid(value, name), name)
+    refuse(20422, notValid(shown(value), name), name)
     return null
   }
   const dateOf = (value: string, name: string): number | null => {
     const time = momentOf(value)
-    if (time === null) refuse(20422, notValid(value, name), name)
+    if (time === null) refuse(20422, notValid(shown(value), name), name)
     return time
   }
 
   for (const [name, value] of search) {
     const parameter = parameterOf(name)
     if (!rules.parameters.includes(parameter)) {
-      refuse(20001, `The parameter '${name}' is not recognized.`, name)
+      refuse(20001, `The parameter '${shown(name)}' is not recognized.`, name)
       continue
     }
     switch (parameter) {
@@ -134,7 +126,7 @@ export function readListQuery(
         break
       case 'tags':
         query.tags = tagPairsOf(value)
-        if (!query.tags) refuse(20422, notValid(value, name), name)
+        if (!query.tags) refuse(20422, notValid(shown(value), name), name)
         break
     }
   }
@@ -151,7 +143,7 @@ function pageSizeOf(value: string, name: string, refuse: Refuse): number {
   const size = /^\d{1,9}$/.test(value) ? Number(value) : 0
   if (size > MAX_PAGE_SIZE)
     refuse(20007, `The value '${value}' for the field '${name}' is larger than 1000.`, name)
-  else if (size < 1) refuse(20422, notValid(value, name), name)
+  else if (size < 1) refuse(20422, notValid(shown(value), name), name)
   return size
 }
 
@@ -172,7 +164,7 @@ function cursorOf(
   refuse: Refuse,
 ): string | null {
   const cursor = decodeToken(token, kind)
-  if (!cursor) refuse(20422, notValid(token.slice(0, 80), name), name)
+  if (!cursor) refuse(20422, notValid(shown(token), name), name)
   else if (cursor.givenAt !== null && expiresAt(cursor.givenAt) <= now) {
     refuse(20422, `The page token of the field '${name}' has expired.`, name)
   }

@@ -1,30 +1,48 @@
 import type { Json } from '#/comms/resources'
-import { field, list } from '#/comms/wire'
+import { field } from '#/comms/wire'
+import { sendTimeOf } from './moments'
+import type { Part } from './part'
+import { mustBe, notValid, required, shown } from './wording'
 
 /** Section 2.1: at most seven days ahead, as one client reports. */
 const MAX_AHEAD = 7 * 86_400_000
-const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?$/
 
-export type ScheduleReading = { sendAt: number } | { problem: string; code: number; index: number | null }
+/** Complains about each time of a schedule that is none, has passed or is too far ahead, under its own index. */
+export function checkSchedule(send: Part, now: number): void {
+  const schedule = send.object('schedule')
+  if (schedule === null) return
+  const place = schedule.place('sendAt')
+  const name = schedule.name('sendAt')
+  const value = schedule.value('sendAt')
+  const add = (at: string, code: number, message: string) => schedule.checking.findings.add(at, code, message)
+  const check = (entry: Json, at: string) => {
+    const time = typeof entry === 'string' ? sendTimeOf(entry) : null
+    const said = shown(entry)
+    if (time === null) add(at, 20422, notValid(said, name))
+    else if (time <= now) add(at, 35114, `The value '${said}' for the field '${name}' is in the past.`)
+    else if (time > now + MAX_AHEAD) {
+      add(at, 35114, `The value '${said}' for the field '${name}' is more than 7 days ahead.`)
+    }
+  }
+  if (value === null || (Array.isArray(value) && value.length === 0)) {
+    return schedule.refuse('sendAt', 35111, required)
+  }
+  if (Array.isArray(value)) return value.forEach((entry, n) => check(entry, `${place}[${n}]`))
+  // One time instead of a list of one is forgiven.
+  if (typeof value === 'string') return check(value, place)
+  schedule.refuse('sendAt', 20422, mustBe('a list'))
+}
 
 /**
- * When a send is to go out, in epoch milliseconds: the latest of the times given, since several are intersected. A
- * time without offset is taken as UTC, the rule for recipients whose zone is not known (section 2.1).
+ * When a send with this schedule, found in order, goes out, in epoch milliseconds: the latest of its times, since several
+ * are intersected (section 2.1).
  */
-export function readSchedule(schedule: Json, now: number): ScheduleReading {
-  const single = field(schedule, 'sendAt')
-  const times = typeof single === 'string' ? [single] : list(schedule, 'sendAt')
-  if (times.length === 0) return { problem: 'A schedule needs a time to send at.', code: 35111, index: null }
-  let sendAt = -Infinity
-  for (const [index, value] of times.entries()) {
-    const zone = typeof value === 'string' ? value.match(DATE_TIME) : null
-    const time = zone ? Date.parse(zone[1] ? zone[0] : `${zone[0]}Z`) : Number.NaN
-    if (Number.isNaN(time))
-      return { problem: 'The time is not a valid RFC 3339 date-time.', code: 20422, index }
-    sendAt = Math.max(sendAt, time)
+export function sendTimeIn(schedule: Json): number | null {
+  const value = field(schedule, 'sendAt')
+  let latest: number | null = null
+  for (const entry of Array.isArray(value) ? value : [value]) {
+    const time = typeof entry === 'string' ? sendTimeOf(entry) : null
+    if (time !== null && (latest === null || time > latest)) latest = time
   }
-  const index = times.length - 1
-  if (sendAt <= now) return { problem: 'The time is in the past.', code: 35114, index }
-  if (sendAt > now + MAX_AHEAD) return { problem: 'The time is more than 7 days ahead.', code: 35114, index }
-  return { sendAt }
+  return latest
 }

@@ -1,16 +1,20 @@
-import type { Address, Json, ResolvedRoute } from '#/comms/resources'
+import type { Json, ResolvedRoute } from '#/comms/resources'
 import { decodeRecipient, encodeResolved, enumeration, list, text } from '#/comms/wire'
 import { json, refusal } from '../answers'
+import { chosenSenders, hasPriorities } from '../channelChoice'
 import { readBody } from '../checks/bodies'
-import { Findings } from '../checks/findings'
-import { notRecognized } from '../checks/listQuery'
+import { checkResolve } from '../checks/checkResolve'
 import type { Exchange } from '../exchange'
 import { routesTo } from '../send'
 import type { Inventory, Sender } from '../senders'
 
-const MAX_RESOLVED = 100
+/** The reference of the route: the ten best results. */
+const MAX_RESULTS = 10
 
-/** `POST /Senders/Resolve` (section 1.2): a dry run of which sender would reach which address. */
+/**
+ * `POST /Senders/Resolve` (section 1.2): a dry run of which sender would reach which address of one person. Without an
+ * order of channels the addresses are tried in the order they are given, as in a send.
+ */
 export async function resolveSenders({
   request,
   dialect,
@@ -20,56 +24,34 @@ export async function resolveSenders({
 }: Exchange): Promise<Response> {
   const read = await readBody(request, dialect)
   if ('answer' in read) return read.answer
-  const findings = new Findings()
-  checkRecipients(read.body, findings)
+  const { body } = read
   const inventory = { ...world.inventory, pools: world.pools.at(time) }
-  const senders = sendersOf(read.body, inventory, findings)
-  if (findings.problems.length > 0) return refusal(dialect, 400, findings.problems)
-  const routes = list(read.body, 'recipientAddresses')
-    .map((recipient) => decodeRecipient(recipient)?.addresses[0])
-    .flatMap((to) => (to ? resolved(senders, to) : []))
-  return json(encodeResolved(routes, spelling))
-}
-
-function checkRecipients(body: Json, findings: Findings) {
-  const recipients = list(body, 'recipientAddresses')
-  if (recipients.length < 1 || recipients.length > MAX_RESOLVED) {
-    findings.add('$.recipientAddresses', 20422, 'There must be 1 to 100 recipient addresses.')
-  }
-  recipients.forEach((recipient, n) => {
-    const place = `$.recipientAddresses[${n}]`
-    if (text(recipient, 'address') === null) {
-      findings.add(`${place}.address`, 20422, "The field 'address' is required.")
-    }
-    const channel = enumeration(recipient, 'channel')
-    if (channel !== 'PHONE' && channel !== 'WHATSAPP') {
-      findings.add(`${place}.channel`, 20422, notRecognized(text(recipient, 'channel') ?? '', 'channel'))
-    }
-  })
+  const problems = checkResolve(body, inventory, dialect)
+  if (problems.length > 0) return refusal(dialect, 400, problems)
+  return json(encodeResolved(resolved(chosenSenders(sendersOf(body, inventory), body), body), spelling))
 }
 
 /** The senders to choose from: those of a pool, or those of the account with one of these addresses. */
-function sendersOf(body: Json, { senders, pools }: Inventory, findings: Findings): readonly Sender[] {
+function sendersOf(body: Json, { senders, pools }: Inventory): readonly Sender[] {
   const poolId = text(body, 'senderPoolId')
-  const addresses = list(body, 'senderAddresses')
-  if ((poolId === null) === (addresses.length === 0)) {
-    findings.add('$', 20422, 'There must be either a sender pool or sender addresses.')
-    return []
-  }
-  if (poolId !== null) {
-    const pool = pools.find(({ id }) => id === poolId)
-    if (!pool) findings.add('$.senderPoolId', 21212, 'The sender pool is not known.')
-    return (pool?.members ?? []).filter(({ status }) => status === 'ACTIVATED')
-  }
-  const wanted = new Set(addresses.map((one) => `${enumeration(one, 'channel')} ${text(one, 'address')}`))
-  return senders.filter(
-    ({ address, channel, status }) => status === 'ACTIVATED' && wanted.has(`${channel} ${address}`),
+  const wanted = new Set(
+    list(body, 'senderAddresses').map((one) => `${enumeration(one, 'channel')} ${text(one, 'address')}`),
   )
+  const some =
+    poolId === null
+      ? senders.filter(({ address, channel }) => wanted.has(`${channel} ${address}`))
+      : (pools.find(({ id }) => id === poolId)?.members ?? [])
+  return some.filter(({ status }) => status === 'ACTIVATED')
 }
 
-function resolved(senders: readonly Sender[], to: Address): ResolvedRoute[] {
-  const recipient = { addresses: [to], profileId: null, memoryStoreId: null }
-  return routesTo(senders, recipient).map(({ sender: { address, channel, id, displayName } }, priority) => {
-    return { from: { address, channel, senderId: id, displayName }, to, priority }
-  })
+function resolved(senders: readonly Sender[], body: Json): ResolvedRoute[] {
+  const addresses = list(body, 'recipientAddresses').flatMap((one) => decodeRecipient(one)?.addresses ?? [])
+  const routes = routesTo(senders, { addresses, profileId: null, memoryStoreId: null })
+  const rank = (sender: Sender) => senders.findIndex(({ channel }) => channel === sender.channel)
+  const ordered = hasPriorities(body) ? routes.toSorted((a, b) => rank(a.sender) - rank(b.sender)) : routes
+  return ordered
+    .slice(0, MAX_RESULTS)
+    .map(({ sender: { address, channel, id, displayName }, to }, priority) => {
+      return { from: { address, channel, senderId: id, displayName }, to, priority }
+    })
 }

@@ -4,7 +4,7 @@ import { refusal } from '../answers'
 import { readBody } from '../checks/bodies'
 import { checkTags } from '../checks/checkTags'
 import { Findings, member } from '../checks/findings'
-import { notValid } from '../checks/listQuery'
+import { notValid } from '../checks/wording'
 import { queryOf, type Exchange } from '../exchange'
 import { MESSAGE_RULES, messagesAnswer } from './listMessages'
 

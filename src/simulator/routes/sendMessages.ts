@@ -2,12 +2,13 @@ import type { Content, Json, Recipient } from '#/comms/resources'
 import { decodeContent, decodeRecipient, enumeration, field, list, stringMap, text } from '#/comms/wire'
 import { refusal } from '../answers'
 import { packRecipients } from '../audience'
+import { chosenSenders } from '../channelChoice'
 import { readBody } from '../checks/bodies'
 import { checkSend } from '../checks/checkSend'
 import type { Exchange } from '../exchange'
 import { hashText } from '../hash'
 import { resourceId } from '../names'
-import { readSchedule } from '../checks/schedule'
+import { sendTimeIn } from '../checks/schedule'
 import { defaultSenders, type Inventory, type Sender } from '../senders'
 import type { World } from '../world'
 import { accepted } from './accepted'
@@ -24,7 +25,6 @@ export async function sendMessages(exchange: Exchange): Promise<Response> {
   const { body } = read
   const from = field(body, 'from')
   const schedule = field(body, 'schedule')
-  const reading = schedule ? readSchedule(schedule, time) : null
   const send = world.accept({
     acceptedAt: time,
     recipients: recipientsOf(body),
@@ -32,7 +32,7 @@ export async function sendMessages(exchange: Exchange): Promise<Response> {
     senderPoolId: text(from, 'senderPoolId'),
     content: contentOf(body),
     tags: stringMap(body, 'tags'),
-    scheduledAt: reading && 'sendAt' in reading ? reading.sendAt : null,
+    scheduledAt: schedule ? sendTimeIn(schedule) : null,
   })
   return accepted(exchange, {
     operationId: send.id,
@@ -80,22 +80,11 @@ function channelOf(from: Json): Sender['channel'] {
   return channel === 'RCS' || channel === 'WHATSAPP' ? channel : 'SMS'
 }
 
-/** A pool may be narrowed to some channels and put in another order: the lower priority first (section 1.2). */
+/** Whoever of a pool can send, as far as and in the order that `from` says. */
 function membersOf({ pools }: Inventory, poolId: string, from: Json): Sender[] {
   const pool = pools.find(({ id }) => id === poolId)
-  const members = (pool?.members ?? []).filter(({ status }) => status === 'ACTIVATED')
-  const channels = field(from, 'channels')
-  const only = list(channels, 'filterIn').map((channel) =>
-    typeof channel === 'string' ? channel.toUpperCase() : '',
+  return chosenSenders(
+    (pool?.members ?? []).filter(({ status }) => status === 'ACTIVATED'),
+    from,
   )
-  const priorities = new Map(
-    list(channels, 'priority').map((entry) => [
-      enumeration(entry, 'channel'),
-      Number(field(entry, 'priority') ?? 0),
-    ]),
-  )
-  const priority = (sender: Sender) => priorities.get(sender.channel) ?? members.indexOf(sender) + 1000
-  return members
-    .filter(({ channel }) => only.length === 0 || only.includes(channel))
-    .toSorted((a, b) => priority(a) - priority(b))
 }
