@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { makeId } from './ids'
+import type { Modules, RcsModule, SendRecipient, SendRequest, Suggestion, Words } from './requests'
 import {
   EMAIL_STATS,
   type Address,
@@ -239,3 +240,153 @@ export const emailOperation: fc.Arbitrary<EmailOperation> = fc.record({
   ...times,
   raw: fc.constant(null),
 })
+
+const plainText = fc.stringMatching(/^[A-Za-z0-9 .,!?äé]{1,40}$/)
+const pictures = fc.array(fc.constantFrom('https://example.com/a.png', 'https://example.com/B_c.jpg'), {
+  minLength: 1,
+  maxLength: 3,
+})
+
+const words: fc.Arbitrary<Words> = fc.oneof(
+  fc.record({ text: plainText, media: pictures }, { requiredKeys: ['text'] }),
+  pictures.map(([first = '', ...rest]): Words => ({ media: [first, ...rest] })),
+)
+
+const label = { text: plainText, postbackData: plainText }
+const suggestion: fc.Arbitrary<Suggestion> = fc.oneof(
+  fc.record({ reply: fc.record(label) }),
+  fc.record({ action: fc.record({ ...label, openUrlAction: fc.record({ url: fc.webUrl() }) }) }),
+  fc.record({ action: fc.record({ ...label, dialAction: fc.record({ phoneNumber: phone }) }) }),
+  fc.record({ action: fc.record({ ...label, shareLocationAction: fc.constant({}) }) }),
+  fc.record({
+    action: fc.record({
+      ...label,
+      viewLocationAction: fc.record(
+        { latLong: fc.constant({ latitude: 47.6, longitude: -122.3 }), label: plainText },
+        { requiredKeys: ['latLong'] },
+      ),
+    }),
+  }),
+  fc.record({
+    action: fc.record({
+      ...label,
+      createCalendarEventAction: fc.constant({
+        startTime: '2026-12-01T09:00:00Z',
+        endTime: '2026-12-01T10:00:00Z',
+        title: 'Delivery',
+      }),
+    }),
+  }),
+)
+const suggestions = fc.array(suggestion, { maxLength: 4 })
+
+const rcsMedia = fc.record({
+  contentInfo: fc.record(
+    { fileUrl: fc.webUrl(), thumbnailUrl: fc.webUrl(), forceRefresh: fc.boolean() },
+    { requiredKeys: ['fileUrl'] },
+  ),
+  height: fc.constantFrom('TALL', 'MEDIUM', 'SHORT'),
+})
+const cardContent = fc.record(
+  { title: plainText, description: plainText, media: rcsMedia, suggestions },
+  { requiredKeys: ['title'] },
+)
+const rcs: fc.Arbitrary<RcsModule> = fc.oneof(
+  fc.record({ text: plainText, suggestions }, { requiredKeys: ['text'] }),
+  fc.record({ media: rcsMedia, suggestions }, { requiredKeys: ['media'] }),
+  fc.record({
+    richCard: fc.record({
+      standaloneCard: fc.record(
+        {
+          cardOrientation: fc.constantFrom('HORIZONTAL', 'VERTICAL'),
+          thumbnailImageAlignment: fc.constantFrom('LEFT', 'RIGHT'),
+          cardContent,
+        },
+        { requiredKeys: ['cardContent'] },
+      ),
+    }),
+  }),
+)
+const modules: fc.Arbitrary<Modules> = fc.oneof(
+  fc.record({ sms: words, rcs }, { requiredKeys: ['sms'] }),
+  fc.record({ rcs }),
+)
+
+const variables = fc.dictionary(fc.stringMatching(/^[a-zA-Z_][a-zA-Z_0-9]{0,8}$|^[1-9]$/), plainText, {
+  maxKeys: 3,
+  noNullPrototype: true,
+})
+const sendRecipient: fc.Arbitrary<SendRecipient> = fc.oneof(
+  fc.record(
+    {
+      addresses: fc.array(fc.record({ address: phone, channel: fc.constantFrom('PHONE', 'WHATSAPP') }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      variables,
+    },
+    { requiredKeys: ['addresses'] },
+  ),
+  fc.record(
+    {
+      profileId: idOf('x').map(ofMemory('profile')),
+      memoryStoreId: idOf('x').map(ofMemory('store')),
+      variables,
+    },
+    { requiredKeys: ['profileId', 'memoryStoreId'] },
+  ),
+)
+
+function ofMemory(kind: string): (id: string) => string {
+  return (id) => id.replace('comms_x_', `mem_${kind}_`)
+}
+
+const channelChoice = fc.record(
+  {
+    filterIn: fc.uniqueArray(fc.constantFrom(...SENDER_CHANNELS), { minLength: 1 }),
+    priority: fc.uniqueArray(
+      fc.record({ channel: fc.constantFrom(...SENDER_CHANNELS), priority: fc.nat(9) }),
+      { selector: ({ channel }) => channel, minLength: 1 },
+    ),
+  },
+  { requiredKeys: [] },
+)
+
+/** Sends that a server takes which has this sender and this pool, and for which it is `now`, in epoch milliseconds. */
+export function sendRequest(senderId: string, senderPoolId: string, now: number): fc.Arbitrary<SendRequest> {
+  const moment = fc
+    .integer({ min: 1, max: 6 * 24 * 60 })
+    .map((minutes) => new Date(now + minutes * 60_000).toISOString())
+  const time = fc.oneof(
+    moment,
+    moment.map((utc) => utc.replace('.000Z', '')),
+  )
+  return fc.record(
+    {
+      to: fc.uniqueArray(sendRecipient, {
+        selector: (one) => JSON.stringify([one.addresses, 'profileId' in one && one.profileId]),
+        minLength: 1,
+        maxLength: 5,
+      }),
+      from: fc.oneof(
+        fc.constant(null),
+        fc.constant({ address: '+12065550100', channel: 'SMS' as const }),
+        fc.constant({ senderId }),
+        fc.record(
+          { senderPoolId: fc.constant(senderPoolId), channels: channelChoice },
+          { requiredKeys: ['senderPoolId'] },
+        ),
+      ),
+      content: fc.oneof(
+        words,
+        fc.constant({ contentId: 'HX0123456789abcdef0123456789abcdef' }),
+        fc.record({ modules }),
+      ),
+      schedule: fc
+        .array(time, { minLength: 1, maxLength: 2 })
+        .map(([first = '', ...rest]): SendRequest['schedule'] => ({ sendAt: [first, ...rest] })),
+      tags,
+    },
+    { requiredKeys: ['to', 'from', 'content', 'tags'] },
+  )
+}

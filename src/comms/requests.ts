@@ -57,9 +57,10 @@ export type Words =
 /** One for each channel, and at least one. */
 export type Modules = { sms: Words; rcs?: RcsModule } | { sms?: Words; rcs: RcsModule }
 
-export type RcsModule =
-  /** Up to 11 suggestions. */
-  { text: string; suggestions?: Suggestion[] } | { media: RcsMedia } | { richCard: RichCard }
+/** Up to 11 suggestions below it. */
+export type RcsModule = ({ text: string } | { media: RcsMedia } | { richCard: RichCard }) & {
+  suggestions?: Suggestion[]
+}
 
 export type RcsMedia = {
   contentInfo: { fileUrl: string; thumbnailUrl?: string; forceRefresh?: boolean }
