@@ -357,7 +357,7 @@ export function sendRequest(senderId: string, senderPoolId: string, now: number)
   const moment = fc
     .integer({ min: 1, max: 6 * 24 * 60 })
     .map((minutes) => new Date(now + minutes * 60_000).toISOString())
-  const time = fc.oneof(
+  const due = fc.oneof(
     moment,
     moment.map((utc) => utc.replace('.000Z', '')),
   )
@@ -383,7 +383,7 @@ export function sendRequest(senderId: string, senderPoolId: string, now: number)
         fc.record({ modules }),
       ),
       schedule: fc
-        .array(time, { minLength: 1, maxLength: 2 })
+        .array(due, { minLength: 1, maxLength: 2 })
         .map(([first = '', ...rest]): SendRequest['schedule'] => ({ sendAt: [first, ...rest] })),
       tags,
     },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sendRequest } from '#/comms/arbitraries'
 import { DIALECTS } from '#/comms/dialect'
-import type { SendContent, SendRecipient, SendRequest } from '#/comms/requests'
+import type { ResolveFrom, SendContent, SendRecipient, SendRequest } from '#/comms/requests'
 import { ask, clientOf, sendTo, START, stillSimulator } from './fixtures'
 
 /** What of the content a message shows: a module's text is shown as the text. */
@@ -70,7 +70,7 @@ describe('every form of a send', () => {
     const texts = await Promise.all(
       items.map(async ({ id }) => (await client.fetchMessage(id)).content?.text),
     )
-    expect(texts.toSorted()).toEqual(['Ahoy Ada', 'Ahoy you'])
+    expect(new Set(texts)).toEqual(new Set(['Ahoy Ada', 'Ahoy you']))
   })
 
   it.each(DIALECTS)('narrows and orders the channels of a pool, in the %s dialect', async (dialect) => {
@@ -103,6 +103,53 @@ describe('every form of a send', () => {
     expect(await firstTried({ priority: order('RCS', 'SMS') })).toBe('RCS')
     const narrowed = await client.listPoolMembers(senderPoolId, { channel: 'RCS' })
     expect(new Set(narrowed.items.map(({ channel }) => channel))).toEqual(new Set(['RCS']))
+  })
+})
+
+describe('every form of a resolution', () => {
+  const to = [
+    { address: '+12065551337', channel: 'PHONE' },
+    { address: 'ada@example.com', channel: 'EMAIL' },
+  ] as const
+
+  it.each(DIALECTS)('is taken, in the %s dialect', async (dialect) => {
+    const client = clientOf(stillSimulator({ dialect }), dialect)
+    const [pool] = (await client.listSenderPools({}, {})).items
+    for (const from of [
+      { senderPoolId: pool?.id ?? '' },
+      { senderAddresses: [{ address: 'desk@example.com', name: 'Desk' }] },
+      { senderAddresses: [{ fcm: 'comms_credential_01k4vge32ce3ar18sy56svjjpb' }] },
+    ] satisfies ResolveFrom[]) {
+      await expect(client.resolveSenders([...to], from)).resolves.toBeInstanceOf(Array)
+    }
+    const ours: ResolveFrom = {
+      senderAddresses: [
+        { address: '+12065550100', channel: 'SMS' },
+        { address: 'rcs:deliveries_agent', channel: 'RCS' },
+      ],
+    }
+    const channelsOf = async (channels: ResolveFrom['channels']) =>
+      (await client.resolveSenders([...to], { ...ours, channels })).map(({ from }) => from.channel)
+    expect(await channelsOf({ filterIn: ['SMS'] })).toEqual(['SMS'])
+    const sms = { channel: 'SMS', priority: 0 } as const
+    const rcs = { channel: 'RCS', priority: 1 } as const
+    expect(await channelsOf({ priority: [rcs, sms] })).toEqual(['SMS', 'RCS'])
+    expect(
+      await channelsOf({
+        priority: [
+          { ...rcs, priority: 0 },
+          { ...sms, priority: 1 },
+        ],
+      }),
+    ).toEqual(['RCS', 'SMS'])
+  })
+
+  it.each(DIALECTS)('and a search for senders by status, in the %s dialect', async (dialect) => {
+    const client = clientOf(stillSimulator({ dialect }), dialect)
+    const search = { address: '+12065550199', channel: 'SMS' } as const
+    expect((await client.searchSenders(search)).items).toHaveLength(1)
+    expect((await client.searchSenders({ ...search, status: 'ACTIVATED' })).items).toEqual([])
+    expect((await client.searchSenders({ ...search, status: 'DEACTIVATED' })).items).toHaveLength(1)
   })
 })
 
