@@ -60,21 +60,3 @@ describe.each(CASES)('$where, $dialect dialect', ({ connect, dialect }) => {
     }
   })
 })
-
-it('asks for credentials over HTTP, on known routes only', async () => {
-  const server = createSimulatorServer(stillSimulator())
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  // A listening TCP server has an address of this form.
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const status = async (path: string, authorization?: string) => {
-    return (await fetch(base + path, authorization ? { headers: { authorization } } : {})).status
-  }
-  expect(await status('/v1/Messages')).toBe(401)
-  expect(await status('/v1/Messages', `Basic ${btoa('account:')}`)).toBe(401)
-  expect(await status('/v1/Messages', 'Bearer abc')).toBe(401)
-  expect(await status('/v1/Messages', `Basic ${btoa('account:token')}`)).toBe(200)
-  expect(await status('/v1/Nonsense')).toBe(404)
-  expect(await status('/v2/Messages')).toBe(404)
-  server.closeAllConnections()
-  await new Promise<void>((resolve) => server.close(() => resolve()))
-})

@@ -1,6 +1,6 @@
 import type { Dialect } from '#/comms/dialect'
 import { HttpResponse } from 'msw'
-import { classicRefusal, json, refusal } from './answers'
+import { classicRefusal, refusal } from './answers'
 import { problem } from './codes'
 
 /** Every way a request can be made to go wrong. */
@@ -159,12 +159,4 @@ function untilAborted(signal: AbortSignal): Promise<Response> {
 /** The answer to a request beyond the rate limit. */
 export function tooManyRequests(dialect: Dialect, seconds: number): Response {
   return withRetryAfter(refusal(dialect, 429, [problem(20429)]), String(seconds))
-}
-
-/** The answer to a request whose fault header names none; better than a test that passes for the wrong reason. */
-export function unknownFault(fault: string): Response {
-  return json(
-    { code: 20422, message: `No fault is called '${fault}'. There are: ${FAULTS.join(', ')}.`, status: 400 },
-    400,
-  )
 }

@@ -2,17 +2,19 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { classicRefusal, notFound } from './answers'
+import { readControls } from './controls'
 import { isKnownPath } from './router'
 import type { Simulator } from './simulator'
 
 /**
- * The simulator as a real HTTP server, for curl and for other clients. Any user name and password pass; without them a
- * known route answers 401 and an unknown one 404, as the API was seen to do (section 1.6). Not listening yet.
+ * The simulator as a real HTTP server, for curl and for other clients. Any user name and password pass, and any bearer
+ * token; without them a known route answers 401 and an unknown one 404, as the API was seen to do (section 1.6). Not
+ * listening yet.
  */
 export function createSimulatorServer(simulator: Simulator): Server {
   const listener = getRequestListener(async (request, { outgoing }) => {
     const { pathname } = new URL(request.url)
-    if (!isKnownPath(pathname)) return notFound(simulator.state().dialect)
+    if (!isKnownPath(pathname)) return unknownRoute(simulator, request)
     if (!hasCredentials(request.headers.get('authorization'))) return unauthenticated()
     try {
       return await whole(await simulator.fetch(request), outgoing)
@@ -50,8 +52,14 @@ async function whole(response: Response, outgoing: Outgoing | ServerResponse): P
   return new Response(Buffer.concat(parts), { status, headers })
 }
 
-/** Basic authentication with both halves (section 0). */
+function unknownRoute(simulator: Simulator, request: Request): Response {
+  const asked = readControls(request.headers)
+  return asked instanceof Response ? asked : notFound(asked.dialect ?? simulator.state().dialect)
+}
+
+/** Basic authentication with both halves, or a bearer token, which was seen to work (section 0). */
 function hasCredentials(authorization: string | null): boolean {
+  if (/^Bearer\s+\S/i.test(authorization ?? '')) return true
   const encoded = authorization?.match(/^Basic\s+([A-Za-z0-9+/=]+)$/i)?.[1]
   if (!encoded) return false
   return /^[^:]+:.+$/s.test(Buffer.from(encoded, 'base64').toString())

@@ -1,4 +1,5 @@
 import { refusal, notFound } from './answers'
+import { unknownParameter } from './checks/listQuery'
 import { problem } from './codes'
 import type { Exchange, Handler } from './exchange'
 import { fetchEmail, fetchEmailOperation, listEmailOperations, listEmails } from './routes/emails'
@@ -74,7 +75,25 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/Emails/*', handle: fetchEmail },
 ]
 
-/** Answers a request by its path and method; 404 for unknown routes, 405 for a known one with another method. */
+/** Those that take a query, and refuse by themselves what they do not know of it. The others take none. */
+const WITH_QUERY: ReadonlySet<Handler> = new Set([
+  listMessages,
+  listOperations,
+  listOperationErrors,
+  listReceipts,
+  searchMessages,
+  listSenders,
+  listSenderPools,
+  listPoolMembers,
+  listPoolOperations,
+  listEmails,
+  listEmailOperations,
+])
+
+/**
+ * Answers a request by its path and method; 404 for unknown routes, 405 for a known one with another method. A query
+ * parameter that nobody knows is refused everywhere, our decision where section 8, point 5 leaves it open.
+ */
 export async function route(exchange: Omit<Exchange, 'segments'>, path: string): Promise<Response> {
   const without = exchange.world.scenario.without ?? []
   let isKnown = false
@@ -82,19 +101,37 @@ export async function route(exchange: Omit<Exchange, 'segments'>, path: string):
     const segments = segmentsOf(candidate.path, path)
     if (segments === null || (candidate.optional && without.includes(candidate.optional))) continue
     isKnown = true
-    if (candidate.method === exchange.request.method) return candidate.handle({ ...exchange, segments })
+    if (candidate.method !== exchange.request.method) continue
+    const stray = WITH_QUERY.has(candidate.handle) ? [] : [...exchange.url.searchParams.keys()]
+    if (stray.length > 0) {
+      return refusal(
+        exchange.dialect,
+        400,
+        stray.map((name) => unknownParameter(name)),
+      )
+    }
+    return candidate.handle({ ...exchange, segments })
   }
   return isKnown ? refusal(exchange.dialect, 405, [problem(20004)]) : notFound(exchange.dialect)
 }
 
-/** Whether there is any route at this path of a URL, version included; whatever the scenario. */
-export function isKnownPath(pathname: string): boolean {
-  const [, version, ...rest] = pathname.split('/')
-  if (version !== 'v1' && version !== 'preview') return false
-  return ROUTES.some(({ path }) => segmentsOf(path, `/${rest.join('/')}`) !== null)
+/**
+ * Version and path of a URL. Upper and lower case are the same in all of it (section 1.4, where paths are seen in both),
+ * and a slash at its end is forgiven.
+ */
+export function placeIn(pathname: string): { version: string; path: string } {
+  const [, version = '', ...rest] = pathname.replace(/\/$/, '').split('/')
+  return { version: version.toLowerCase(), path: `/${rest.join('/')}` }
 }
 
-/** The segments that stand for `*`, or `null` when the path does not fit. Upper and lower case are the same (section 1.4). */
+/** Whether there is any route at this path of a URL, version included; whatever the scenario. */
+export function isKnownPath(pathname: string): boolean {
+  const { version, path } = placeIn(pathname)
+  if (version !== 'v1' && version !== 'preview') return false
+  return ROUTES.some((candidate) => segmentsOf(candidate.path, path) !== null)
+}
+
+/** The segments that stand for `*`, or `null` when the path does not fit. */
 function segmentsOf(pattern: string, path: string): string[] | null {
   const expected = pattern.split('/')
   const given = path.split('/')

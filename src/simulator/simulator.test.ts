@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { getResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { createFullClient } from '#/comms/fullClient'
-import type { MessageMetadata } from '#/comms/resources'
+import type { MessageMetadata, Receipt } from '#/comms/resources'
 import { decodeProblems } from '#/comms/wire'
 import { ask, BASE, clientOf, numbers, sendTo, START, stillSimulator } from './fixtures'
 import { createSimulator } from './simulator'
@@ -90,7 +90,11 @@ describe('a request', () => {
     const text = await response.text()
     for (const words of ['"createdAt"', '"status":"delivered"', '"channel":"phone"'])
       expect(text).toContain(words)
-    const client = createFullClient({ baseUrl: BASE, version: 'preview', fetch: simulator.fetch })
+    const client = createFullClient({
+      baseUrl: BASE,
+      version: 'preview',
+      fetch: (request) => simulator.fetch(request),
+    })
     const { items } = await client.listMessages({ status: 'DELIVERED' }, {})
     const v1 = await clientOf(simulator).listMessages({ status: 'DELIVERED' }, {})
     const inBrief = ({ id, status, from, to }: MessageMetadata) => ({ id, status, from, to })
@@ -102,14 +106,69 @@ describe('a request', () => {
     const simulator = stillSimulator()
     await ask(simulator, '/Messages', { headers: { 'x-sim-jump': '90000' } })
     expect(simulator.clock.now()).toBe(START + 90_000)
-    await ask(simulator, '/Messages', { headers: { 'x-sim-jump': 'soon' } })
-    expect(simulator.clock.now()).toBe(START + 90_000)
+    await ask(simulator, '/Messages', { headers: { 'x-sim-jump': '-30000' } })
+    expect(simulator.clock.now()).toBe(START + 60_000)
+  })
+
+  it.each([
+    ['x-sim-dialect', 'klingon', "No dialect is called 'klingon'. There are: early, current."],
+    ['x-sim-dialect', '', "No dialect is called ''. There are: early, current."],
+    ['x-sim-jump', 'soon', "X-Sim-Jump must be a whole number of milliseconds, not 'soon'."],
+    ['x-sim-jump', '1.5', "X-Sim-Jump must be a whole number of milliseconds, not '1.5'."],
+    ['x-sim-fault', '418', /^No fault is called '418'. There are: 400, 401, /],
+  ])('with %s: %s is refused, and nothing is done', async (name, value, message) => {
+    const simulator = stillSimulator({ scenario: 'empty' })
+    const headers = { 'x-sim-jump': '5000', [name]: value }
+    const { status, body } = await ask(simulator, '/Messages', { body: SEND, headers })
+    expect([status, body]).toEqual([
+      400,
+      { code: 20422, status: 400, message: expect.stringMatching(message) },
+    ])
+    expect(simulator.clock.now()).toBe(START)
+    simulator.clock.jump(5_000)
+    expect((await clientOf(simulator).listMessages({}, {})).items).toEqual([])
+  })
+
+  it('may name its dialect in capitals', async () => {
+    const { body } = await ask(stillSimulator(), '/Messages?page_size=1', {
+      headers: { 'X-Sim-Dialect': 'Early' },
+    })
+    expect(JSON.stringify(body)).toContain('"created_at"')
+  })
+
+  it.each([
+    ['GET', '/Messages/Operations/comms_operation_01k4vge2fxe3ramtcdv1zx1s9s?foo=1'],
+    ['GET', '/Messages/comms_message_01k4vge32ce3ar18sy56svjjpb?foo=1'],
+    ['GET', '/Messages/comms_message_01k4vge32ce3ar18sy56svjjpb?pageSize=5'],
+    ['GET', '/Messages/Seek/SM00000000000000000000000000000000?foo=1'],
+    ['GET', '/Senders/x?foo=1'],
+    ['GET', '/SenderPools/x?foo=1'],
+    ['GET', '/Emails/x?foo=1'],
+    ['POST', '/Messages?foo=1'],
+    ['POST', '/Senders/Search?pageSize=5&foo=1'],
+    ['POST', '/Senders/Resolve?foo=1'],
+    ['POST', '/SenderPools?foo=1'],
+    ['DELETE', '/SenderPools/x?foo=1'],
+    ['PATCH', '/Messages/x?foo=1'],
+  ])('%s %s is refused for the parameter that nobody knows', async (method, path) => {
+    const simulator = stillSimulator({ scenario: 'empty' })
+    const reply = await ask(simulator, path, method === 'POST' ? { body: SEND } : { method })
+    expect(reply.status).toBe(400)
+    expect(decodeProblems(reply.body)).toMatchObject(
+      [...path.matchAll(/(\w+)=/g)].map(([, name]) => {
+        return { code: 20001, message: `The parameter '${name}' is not recognized.` }
+      }),
+    )
   })
 
   it('is answered under v1 and preview, in any spelling of the path, and under no other version', async () => {
     const simulator = stillSimulator()
     const status = async (path: string) => (await simulator.fetch(new Request(BASE + path))).status
     expect(await status('/v1/messages')).toBe(200)
+    expect(await status('/V1/MESSAGES')).toBe(200)
+    expect(await status('/v1/Messages/')).toBe(200)
+    expect(await status('/v1/Messages/Operations/?pageSize=1')).toBe(200)
+    expect(await status('/v1/Messages//')).toBe(404)
     expect(await status('/preview/Messages')).toBe(200)
     expect(await status('/v2/Messages')).toBe(404)
     expect(await status('/v1/Nonsense')).toBe(404)
@@ -217,6 +276,25 @@ it('has group messages among the others, one to several people, each with a rece
   for (const { related, status: theirs } of other.items)
     if (theirs !== 'GROUP' && theirs !== 'INBOUND')
       expect(operationIds).toContain(related.find(({ kind }) => kind === 'operation')?.id)
+})
+
+it('pages through the receipts of a group, and refuses what is wrong with the query', async () => {
+  const simulator = stillSimulator({ scenario: 'busy-day' })
+  const client = clientOf(simulator)
+  const [group] = (await client.listMessages({ status: 'GROUP' }, { pageSize: 1 })).items
+  const id = group?.id ?? ''
+  const { items: all, nextToken: end } = await client.listReceipts(id)
+  expect([all.length, end]).toEqual([group?.to.length, null])
+  const found: Receipt[] = []
+  let page = await client.listReceipts(id, { pageSize: 2 })
+  for (found.push(...page.items); page.nextToken; found.push(...page.items)) {
+    expect(page.items).toHaveLength(2)
+    page = await client.listReceipts(id, { pageSize: 2, pageToken: page.nextToken })
+  }
+  expect(found).toEqual(all)
+  const refused = await ask(simulator, `/Messages/${id}/Receipts?pageSize=0&foo=1&page_token=x`)
+  expect(refused.status).toBe(400)
+  expect(decodeProblems(refused.body).map(({ code }) => code)).toEqual([20422, 20001, 20422])
 })
 
 it('answers every request with JSON in the shape of the API, whatever is asked', async () => {

@@ -2,9 +2,10 @@ import type { Dialect, Spelling } from '#/comms/dialect'
 import { http, type RequestHandler } from 'msw'
 import { createClock, type ClockRate, type SimulatorClock } from './clock'
 import type { Deed } from './deeds'
-import { faultAnswer, parseFault, tooManyRequests, unknownFault, type Fault } from './faults'
+import { readControls } from './controls'
+import { faultAnswer, tooManyRequests, type Fault } from './faults'
 import { createGate } from './gate'
-import { route } from './router'
+import { placeIn, route } from './router'
 import type { ScenarioName } from './scenarios/scenario'
 import { scenarioOf, SCENARIOS } from './scenarios/scenarios'
 import { createWorld, type World } from './world'
@@ -50,7 +51,7 @@ export interface Simulator {
   /**
    * Answers a request to `/v1/…` or `/preview/…` of any host. Credentials are not looked at. Headers of a request:
    * `X-Sim-Dialect: early|current`; `X-Sim-Fault:` see {@link Fault}; `X-Sim-Jump:` milliseconds by which the clock is
-   * moved before the answer, for clients that have no other hold of it.
+   * moved before the answer, for clients that have no other hold of it. One that is not understood is answered with 400.
    * Throws a `TypeError`, as `fetch` does, where the scenario or a fault cuts the connection.
    */
   fetch(request: Request): Promise<Response>
@@ -67,7 +68,7 @@ export interface Simulator {
 }
 
 /** Any host, as the simulator stands in for the API wherever it is asked. */
-const PATHS = /^https?:\/\/[^/]+\/(?:v1|preview)\//
+const PATHS = /^https?:\/\/[^/]+\/(?:v1|preview)\//i
 
 /**
  * The Communications API in a box: every answer is worked out from the seed, what was sent, and the time. Nothing runs
@@ -86,20 +87,19 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
 
   const respond = async (request: Request): Promise<Response> => {
     const url = new URL(request.url)
-    const [, version = '', ...rest] = url.pathname.split('/')
-    const path = `/${rest.join('/')}`
-    const spoken = dialectOf(request) ?? dialect
+    const { version, path } = placeIn(url.pathname)
+    const asked = readControls(request.headers)
+    if (asked instanceof Response) return asked
+    const spoken = asked.dialect ?? dialect
     const { signal } = request
-    clock.jump(jumpOf(request))
+    clock.jump(asked.jump)
 
     const seconds = gate.secondsToWait(world.scenario)
     const delay = gate.delay(world.scenario)
     if (delay > 0) await wait(delay, signal)
     if (seconds > 0) return tooManyRequests(spoken, seconds)
 
-    const asked = request.headers.get('x-sim-fault')
-    const plan = asked === null ? gate.fault(world.scenario, request.method, path) : parseFault(asked)
-    if (asked !== null && plan === null) return unknownFault(asked)
+    const plan = asked.fault ?? gate.fault(world.scenario, request.method, path)
     const proceed = () => {
       const base = `${url.origin}/${version}`
       const spelling: Spelling = version === 'preview' && spoken === 'current' ? 'preview' : spoken
@@ -155,16 +155,6 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     },
     failNext: (pattern, fault, times = 1) => gate.failNext(pattern, fault, times),
   }
-}
-
-function dialectOf(request: Request): Dialect | null {
-  const name = request.headers.get('x-sim-dialect')
-  return name === 'early' || name === 'current' ? name : null
-}
-
-function jumpOf(request: Request): number {
-  const ms = request.headers.get('x-sim-jump') ?? ''
-  return /^-?\d{1,12}$/.test(ms) ? Number(ms) : 0
 }
 
 function waitFor(ms: number, signal: AbortSignal): Promise<void> {

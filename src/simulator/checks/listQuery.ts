@@ -92,7 +92,7 @@ export function readListQuery(
   for (const [name, value] of search) {
     const parameter = parameterOf(name)
     if (!rules.parameters.includes(parameter)) {
-      refuse(20001, `The parameter '${shown(name)}' is not recognized.`, name)
+      problems.push(unknownParameter(name, rules.placeOf?.(name)))
       continue
     }
     switch (parameter) {
@@ -135,6 +135,11 @@ export function readListQuery(
     refuse(20422, `The value for the field '${name}' must be later than the start date.`, name)
   }
   return problems.length > 0 ? problems : query
+}
+
+/** What is wrong with a parameter, or a filter in a body, that nobody knows. */
+export function unknownParameter(name: string, place: string | null = null): Problem {
+  return problem(20001, `The parameter '${shown(name)}' is not recognized.`, place)
 }
 
 type Refuse = (code: number, message: string, name: string) => void

@@ -1,13 +1,14 @@
 import type { Receipt, Recipient } from '#/comms/resources'
-import { encodeMessage, encodePage, encodeReceipt, field, stringMap } from '#/comms/wire'
+import { encodeMessage, encodeReceipt, field, stringMap } from '#/comms/wire'
 import { json, notFound, refusal } from '../answers'
 import { readBody } from '../checks/bodies'
 import { checkTags } from '../checks/checkTags'
 import { problem } from '../codes'
-import type { Exchange } from '../exchange'
+import { listAnswer, queryOf, type Exchange } from '../exchange'
 import { Findings } from '../checks/findings'
 import { lifeOf, memberLives, standingAt, type Life } from '../life'
-import { nameOfDownstream, messageId } from '../names'
+import { nameOfDownstream, nameOfMessage, messageId } from '../names'
+import { take } from '../paging'
 import { messageCreatedAt } from '../send'
 import { timestamp } from '../timestamp'
 import { metadataView, messageView } from '../views'
@@ -52,24 +53,35 @@ export async function readTags(request: Request, dialect: Exchange['dialect']) {
   return { tags: stringMap(read.body, 'tags') }
 }
 
-/** `GET /Messages/{messageId}/Receipts`: an extension, named in prose only (section 8, point 2). */
+const RECEIPT_RULES = { parameters: ['pageToken', 'pageSize'], kind: 'message', statuses: [] } as const
+
+/**
+ * `GET /Messages/{messageId}/Receipts`: an extension, named in prose only (section 8, point 2). A page token holds the
+ * id that the last person's own message would have.
+ */
 export function listReceipts(exchange: Exchange): Response {
-  const { dialect } = exchange
+  const { dialect, world, time } = exchange
   const found = find(exchange)
   if (!found) return notFound(dialect)
+  const query = queryOf(exchange, RECEIPT_RULES)
+  if (Array.isArray(query)) return refusal(dialect, 400, query)
   const { send, index, life } = found
   const { id, to } = metadataView(exchange, send, index, life)
-  const people = send.group ? memberLives(exchange.world.hash, send) : to.map((one) => ({ to: one, life }))
-  const receipts = people.flatMap((person) => receiptOf(person, exchange.time))
-  const links = { next: null, self: null, path: `/Messages/${id}/Receipts`, pageSize: 50 }
-  return json(
-    encodePage(
-      'receipts',
-      receipts.map((receipt) => encodeReceipt(receipt, exchange.spelling)),
-      links,
-      dialect,
-    ),
+  const people = send.group ? memberLives(world.hash, send) : to.map((one) => ({ to: one, life }))
+  const after = Math.max(
+    -1,
+    query.after === null ? -1 : (nameOfMessage(world.hash, query.after)?.index ?? -1),
   )
+  const { items, more } = take(people.slice(after + 1), query.pageSize)
+  const last = after + items.length
+  return listAnswer(exchange, query, {
+    name: 'receipts',
+    path: `/Messages/${id}/Receipts`,
+    items: items
+      .flatMap((person) => receiptOf(person, time))
+      .map((receipt) => encodeReceipt(receipt, exchange.spelling)),
+    lastId: more ? messageId(world.hash, send.ordinal, last, life.createdAt) : null,
+  })
 }
 
 function receiptOf({ to, life }: { to: Recipient; life: Life }, time: number): Receipt[] {
