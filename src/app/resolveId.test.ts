@@ -16,7 +16,8 @@ describe('resolveId', () => {
     expect(resolveId(`12:00 WARN operation=${OPERATION} done`)).toBe(`/operations/${OPERATION}`)
   })
 
-  it('leads a whole id of a kind nobody knows to a page that says so', () => {
+  it('leads what is cut off or of a kind nobody knows to a page that says so', () => {
+    expect(resolveId('comms_message_01k4')).toBe('/related/comms_message_01k4')
     const service = `MG12345abcdef${'0'.repeat(21)}`
     expect(resolveId(` ${service}`)).toBe(`/related/${service}`)
     expect(resolveId('comms_newkind_01k4zq1yc5ecb9a8mrxwt6f3n7')).toBe(

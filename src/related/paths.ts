@@ -1,13 +1,5 @@
 import { parseId } from '#/comms'
 
-/** Whether a text is an id of Twilio's that is whole and of a kind this program does not know. */
-export function isForeignId(text: string): boolean {
-  return (
-    /^(?:[A-Z]{2}[0-9a-f]{32}|comms_[a-z_]+_[0-7][a-hjkmnpqrstv-z0-9]{25,34})$/.test(text) &&
-    parseId(text) === null
-  )
-}
-
 /**
  * The page of this program that shows the resource with this id, or `null` for a text that is no id. A session has no
  * resource of its own (section 1.5): its messages are what there is to see.

@@ -1,5 +1,4 @@
 import { findId, parseId, type ParsedId } from '#/comms'
-import { isForeignId } from './paths'
 
 /** What the text in the address of `/related/:id` is. */
 export type Recognised =
@@ -25,4 +24,12 @@ export function recognise(text: string): Recognised {
   if (/^(?:comms|mem|cmp|conv)_|^[A-Z]{2}[0-9a-f]{8,}$/i.test(trimmed))
     return { what: 'almost', text: trimmed }
   return { what: 'unknown', text: trimmed }
+}
+
+/** Whether a text is an id of Twilio's that is whole and of a kind this program does not know. */
+function isForeignId(text: string): boolean {
+  return (
+    /^(?:[A-Z]{2}[0-9a-f]{32}|comms_[a-z_]+_[0-7][a-hjkmnpqrstv-z0-9]{25,34})$/.test(text) &&
+    parseId(text) === null
+  )
 }
