@@ -122,6 +122,12 @@ describe('describeError', () => {
     expect(describeError(error).advice).toMatch(/Reload/)
   })
 
+  it('has words for a body too deep to be written out', () => {
+    const body = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)
+    const error = new CommsError({ kind: 'unreadable', message: 'm', method: 'GET', path: '/', body })
+    expect(describeError(error).copyText).toContain('Body: JSON too deep to write out')
+  })
+
   it('has an answer for anything that can be thrown', () => {
     fc.assert(
       fc.property(fc.anything(), (thrown) => {

@@ -108,6 +108,14 @@ function copyTextOf(error: unknown, { title, detail }: Sentences, now: number): 
 }
 
 function excerptOf(body: CommsError['body']): string {
-  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  const text = typeof body === 'string' ? body : jsonOf(body)
   return text.length > 2000 ? `${text.slice(0, 2000)}…` : text
+}
+
+function jsonOf(body: CommsError['body']): string {
+  try {
+    return JSON.stringify(body)
+  } catch {
+    return 'JSON too deep to write out'
+  }
 }

@@ -148,6 +148,17 @@ test.each([
     (seen: Seen, response: ServerResponse) => seen.method === 'POST' && response.end('<html>Sign in</html>'),
   ],
   [
+    'errors come with 200',
+    502,
+    (seen: Seen, response: ServerResponse) =>
+      seen.method === 'POST' && json(response, 200, { errors: [{ code: 400, message: 'no' }] }),
+  ],
+  [
+    'a success without content comes',
+    502,
+    (seen: Seen, response: ServerResponse) => seen.method === 'POST' && response.writeHead(204).end(),
+  ],
+  [
     'it is sent elsewhere',
     502,
     (seen: Seen, response: ServerResponse) =>
