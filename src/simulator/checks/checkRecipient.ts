@@ -9,21 +9,33 @@ import { mustBe, named, notValid, required, shown } from './wording'
 const MAX_ADDRESSES = 10
 export const E164 = /^\+[1-9]\d{6,14}$/
 
-/** The forms of a recipient (section 2.1), by the fields that tell them apart. */
-const FORMS = ['address', 'addresses', 'profileId', 'memoryStoreId', 'cohortId']
+const PROFILE = ['profileId', 'memoryStoreId']
+/** What tells the forms of a recipient apart (section 2.1). */
+const FORMS = ['address', 'addresses', ...PROFILE, 'cohortId']
 
 /** Section 2.1: one address, several to try in order, a profile, or in the preview version a cohort; exactly one of them. */
 export function checkRecipient(recipient: Part, version: string): void {
   checkVariables(recipient)
-  const given = recipient.given(FORMS)
-  const isProfile = recipient.has('profileId') || recipient.has('memoryStoreId')
-  const isOneForm =
-    given.length <= 1 || recipient.given(['profileId', 'memoryStoreId']).length === given.length
-  // Which form was meant is not known, and so neither what is missing from it.
-  if (!isOneForm) return recipient.complain(20422, `The recipient has more than one form: ${named(given)}.`)
-  if (recipient.has('addresses')) return checkAddresses(recipient)
-  if (isProfile) return checkProfile(recipient)
-  if (!recipient.has('cohortId')) return checkAddress(recipient)
+  const given = FORMS.filter((name) => recipient.has(name))
+  if (given.length > 1 && given.some((name) => !PROFILE.includes(name))) {
+    // Which form was meant is not known, and so neither what is missing from it.
+    const names = given.map((name) => recipient.name(name))
+    return recipient.complain(20422, `The recipient has more than one form: ${named(names)}.`)
+  }
+  switch (given[0]) {
+    case 'addresses':
+      return checkAddresses(recipient)
+    case 'profileId':
+    case 'memoryStoreId':
+      return checkProfile(recipient)
+    case 'cohortId':
+      return refuseCohort(recipient, version)
+    default:
+      return checkAddress(recipient)
+  }
+}
+
+function refuseCohort(recipient: Part, version: string) {
   const reason = version === 'preview' ? 'is not known' : 'is available in the preview version only'
   recipient.refuse('cohortId', 20422, (_, name) => `The cohort of the field '${name}' ${reason}.`)
 }

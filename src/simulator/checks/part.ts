@@ -104,8 +104,9 @@ export class Part {
 
   /** The objects of a list, one after the other; complains about each entry that is none. */
   *parts(name: string, entries: readonly Json[], what: string): Generator<Part> {
+    const place = this.place(name)
     for (const [n, entry] of entries.entries()) {
-      const part = new Part(entry, `${this.place(name)}[${n}]`, this.checking)
+      const part = new Part(entry, `${place}[${n}]`, this.checking)
       if (isObject(entry)) yield part
       else part.complain(20422, `${what} must be a JSON object.`)
     }
