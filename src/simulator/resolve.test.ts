@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Json } from '#/comms/resources'
-import { field, list, text } from '#/comms/wire'
+import { decodeProblems, field, list, text } from '#/comms/wire'
 import { ask, complaintsOf, numbers, stillSimulator, clientOf } from './fixtures'
 
 const TO = [{ address: '+12065551337', channel: 'PHONE' }]
@@ -209,3 +210,42 @@ describe('a search for senders', () => {
     expect(await placesOf('/Senders/Search', body)).toEqual(expected)
   })
 })
+
+it('answers or refuses any resolution and any search, and never does anything else', async () => {
+  const simulator = stillSimulator({ scenario: 'empty' })
+  const address = fc.record(
+    {
+      address: fc.oneof(fc.jsonValue(), fc.constant('+12065551337')),
+      channel: fc.constantFrom('PHONE', 'sms', 5),
+    },
+    { requiredKeys: [] },
+  )
+  const nearly = fc.record(
+    {
+      recipientAddresses: fc.oneof(fc.jsonValue(), fc.array(fc.oneof(address, fc.jsonValue()))),
+      senderAddresses: fc.oneof(fc.jsonValue(), fc.array(address)),
+      sender_pool_id: fc.jsonValue(),
+      channels: fc.oneof(
+        fc.jsonValue(),
+        fc.record({ filterIn: fc.jsonValue(), priority: fc.array(fc.oneof(address, fc.jsonValue())) }),
+      ),
+      address: fc.jsonValue(),
+      channel: fc.constantFrom('SMS', null, {}),
+      page_size: fc.jsonValue(),
+    },
+    { requiredKeys: [] },
+  )
+  const path = fc.constantFrom('/Senders/Resolve', '/Senders/Search')
+  await fc.assert(
+    fc.asyncProperty(path, fc.oneof(fc.jsonValue(), nearly), async (route, body) => {
+      // A value that fast-check calls JSON is JSON.
+      const reply = await ask(simulator, route, { body: body as Json })
+      expect([200, 400]).toContain(reply.status)
+      if (reply.status === 200) return
+      const problems = decodeProblems(reply.body)
+      expect(problems.length).toBeGreaterThan(0)
+      for (const { context } of problems) expect(context).toMatch(/^\$/)
+    }),
+    { numRuns: 200 },
+  )
+}, 60_000)
