@@ -278,7 +278,7 @@ describe('an API that moved on', () => {
     const operation = await client.fetchOperation(OPERATION)
     expect(operation).toMatchObject({ status: 'PAUSED_BY_CARRIER', stats: { delivered: 1, failed: null } })
     expect(requests[0]?.url).toContain('/v1/')
-    expect(client.novelties().map(({ place }) => place)).toEqual([
+    expect((await client.novelties()).map(({ place }) => place)).toEqual([
       'operation.status = PAUSED_BY_CARRIER',
       'operation.stats.teleported',
       'operation.uri',

@@ -32,7 +32,7 @@ export function callsOf(core: Core) {
     /** Which of the routes that are documented in prose only were seen to answer. */
     capabilities: core.capabilities,
 
-    /** Fields and values that the contract does not know and the server sent. */
+    /** Fields and values that the contract does not know and the server sent. Rejects when the lens cannot be loaded. */
     novelties: () => core.lens.novelties(),
 
     ...messageCalls(core),

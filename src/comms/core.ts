@@ -1,7 +1,7 @@
 import { createCapabilities } from './capabilities'
 import type { Dialect } from './dialect'
 import { CommsError } from './errors'
-import { createLens } from './lens'
+import { createLazyLens } from './lazyLens'
 import type { Accepted, Json } from './resources'
 import { exchange, isRead, unreadable, type Answer, type Call, type TransportOptions } from './transport'
 import { decodeAccepted } from './wire/accepted'
@@ -40,7 +40,7 @@ export function createCore({
 }: ClientOptions) {
   const transport: TransportOptions = { fetch, baseUrl, version, timeout, now }
   const capabilities = createCapabilities()
-  const lens = createLens()
+  const lens = createLazyLens()
   let seen: Dialect | null = null
 
   const dialect = (): Dialect => (setting === 'auto' ? (seen ?? 'current') : setting)

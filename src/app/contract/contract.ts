@@ -33,7 +33,7 @@ export interface Contract {
 }
 
 /** A copy, since the client goes on learning. */
-export function contractOf(client: CommsClient): Contract {
+export async function contractOf(client: CommsClient): Promise<Contract> {
   return {
     version: client.version,
     spoken: client.dialect().dialect,
@@ -44,7 +44,7 @@ export function contractOf(client: CommsClient): Contract {
       state: client.capabilities.state(capability),
       refusal: refusalOf(client.capabilities.refusal(capability)),
     })),
-    novelties: client.novelties().map((novelty) => ({ ...novelty })),
+    novelties: (await client.novelties()).map((novelty) => ({ ...novelty })),
   }
 }
 
