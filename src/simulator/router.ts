@@ -99,9 +99,15 @@ export async function route(exchange: Omit<Exchange, 'segments'>, path: string):
   let isKnown = false
   for (const candidate of ROUTES) {
     const segments = segmentsOf(candidate.path, path)
-    if (segments === null || (candidate.optional && without.includes(candidate.optional))) continue
-    isKnown = true
+    if (segments === null) continue
+    const isThere = !candidate.optional || !without.includes(candidate.optional)
+    if (isThere) isKnown = true
     if (candidate.method !== exchange.request.method) continue
+    if (!isThere) {
+      // A fixed word such as `Operations` is nobody's id, so no route for ids answers in its place.
+      if (segments.length === 0) return notFound(exchange.dialect)
+      continue
+    }
     const stray = WITH_QUERY.has(candidate.handle) ? [] : [...exchange.url.searchParams.keys()]
     if (stray.length > 0) {
       return refusal(

@@ -229,7 +229,10 @@ it('answers like an unknown route where a scenario is without one', async () => 
   await expect(client.updateTags('message', id, { a: 'b' })).rejects.toMatchObject({ status: 405 })
   await expect(client.listReceipts(id)).rejects.toMatchObject({ kind: 'not-offered' })
   const early = clientOf(stillSimulator({ scenario: 'early-v1' }))
-  await expect(early.listOperations({}, {})).rejects.toMatchObject({ kind: 'not-offered' })
+  await expect(early.listOperations({}, { pageSize: 50 })).rejects.toMatchObject({
+    kind: 'not-offered',
+    status: 404,
+  })
 })
 
 it('has received messages among the others, which belong to a session and to no operation', async () => {
