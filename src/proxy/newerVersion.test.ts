@@ -53,15 +53,21 @@ async function readEverything(baseUrl: string): Promise<void> {
       return fetch(new Request(request, { headers }))
     },
   })
-  const to = [
+  const sent = await client.sendMessages(
     {
-      addresses: [{ address: '+12065551337', channel: 'PHONE' as const }],
-      profileId: null,
-      memoryStoreId: null,
+      to: [
+        {
+          addresses: [{ address: '+12065551337', channel: 'PHONE' }],
+          profileId: null,
+          memoryStoreId: null,
+        },
+      ],
+      from: null,
+      content: { text: 'What day is it?', media: [], contentId: null },
+      tags: {},
     },
-  ]
-  const content = { text: 'What day is it?', media: [], contentId: null }
-  const sent = await client.sendMessages({ to, from: null, content, tags: {} }, { key: 'key-00000001' })
+    { key: 'key-00000001' },
+  )
   expect(sent.operationId).toBe(OPERATION)
   expect(await client.fetchOperation(OPERATION)).toMatchObject({ id: OPERATION, status: 'COMPLETED' })
   const filter = { operationId: OPERATION }
