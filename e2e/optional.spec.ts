@@ -13,7 +13,7 @@ async function openScheduled(page: Page, server: AppServer): Promise<void> {
 test.describe('an operation that waits for its time', () => {
   test.use({ env: { SIMULATOR_SCENARIO: 'scheduled' } })
 
-  test('is canceled, with the keyboard alone and after a question', async ({ page, server }) => {
+  test('is cancelled, with the keyboard alone and after a question', async ({ page, server }) => {
     await openScheduled(page, server)
     await page.getByRole('button', { name: CANCEL }).focus()
     await page.keyboard.press('Enter')
@@ -22,14 +22,14 @@ test.describe('an operation that waits for its time', () => {
     await expect(question.getByRole('button', { name: 'Leave it scheduled' })).toBeFocused()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { name: /^Canceled through the API/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /^Cancelled through the API/ })).toBeVisible()
     await expect(page.getByText('and the API accepted it')).toBeVisible()
     await expect(page.getByRole('button', { name: CANCEL })).toBeHidden()
     await page.reload()
-    await expect(page.getByRole('heading', { name: /^Canceled through the API/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /^Cancelled through the API/ })).toBeVisible()
   })
 
-  test('is not canceled twice when the answer is lost on the way', async ({
+  test('is not cancelled twice when the answer is lost on the way', async ({
     page,
     server,
     consoleErrors,
@@ -43,8 +43,8 @@ test.describe('an operation that waits for its time', () => {
     await openScheduled(page, server)
     await page.getByRole('button', { name: CANCEL }).click()
     await page.getByRole('dialog').getByRole('button', { name: CANCEL }).click()
-    await expect(page.getByRole('alert')).toContainText('It is not known whether this was canceled')
-    await expect(page.getByRole('heading', { name: /^Canceled through the API/ })).toBeVisible()
+    await expect(page.getByRole('alert')).toContainText('It is not known whether this was cancelled')
+    await expect(page.getByRole('heading', { name: /^Cancelled through the API/ })).toBeVisible()
     expect(asked.filter((url) => url.endsWith('/Cancel'))).toHaveLength(1)
   })
 })

@@ -68,8 +68,8 @@ const DESCRIPTIONS: Record<KnownStatus, StatusDescription> = {
     terminal: true,
   },
   CANCELED: {
-    label: 'Canceled',
-    sentence: 'Canceled through the API before it was sent.',
+    label: 'Cancelled',
+    sentence: 'Cancelled through the API before it was sent.',
     tone: 'amber',
     group: 'lost',
     terminal: true,

@@ -128,7 +128,7 @@ describe('one operation', () => {
     otherTab.postMessage({ ...operation, status: 'CANCELED' })
     await vi.waitFor(async () => {
       await settle()
-      expect(screen.getByRole('heading', { name: /^Canceled through the API/ })).toBeTruthy()
+      expect(screen.getByRole('heading', { name: /^Cancelled through the API/ })).toBeTruthy()
     })
     otherTab.close()
     expect(polls()).toBe(before + 1)

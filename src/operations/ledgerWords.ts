@@ -16,7 +16,7 @@ export const STAT_WORDS: Record<LedgerStat, { label: string; tone: Tone; meaning
     tone: 'red',
     meaning: 'No address of theirs goes with the sender, so nothing was tried',
   },
-  canceled: { label: 'Canceled', tone: 'amber', meaning: 'Canceled before it was sent' },
+  canceled: { label: 'Cancelled', tone: 'amber', meaning: 'Cancelled before it was sent' },
 }
 
 export const number = (count: number) => count.toLocaleString('en')

@@ -23,7 +23,7 @@ describe('stateOf', () => {
     ['COMPLETED', { recipients: 2, delivered: 1, failed: 1 }, 'Settled', 'amber'],
     ['COMPLETED', { recipients: 2, undelivered: 2 }, 'Settled', 'red'],
     ['COMPLETED', { recipients: 2, delivered: 1 }, 'Completed', 'amber'],
-    ['CANCELED', { recipients: 2, canceled: 2 }, 'Canceled', 'amber'],
+    ['CANCELED', { recipients: 2, canceled: 2 }, 'Cancelled', 'amber'],
     ['PAUSED', { recipients: 2, delivered: 2 }, 'PAUSED', 'amber'],
   ])('%s with %j is %s', (status, counts, label, tone) => {
     expect(stateOf(operation(status, counts))).toMatchObject({ label, tone })

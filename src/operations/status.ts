@@ -14,7 +14,7 @@ const DESCRIPTIONS: Record<KnownStatus, Description> = {
   SCHEDULED: { label: 'Scheduled', tone: 'neutral', sentence: 'Waits for the time it was scheduled for.' },
   PROCESSING: { label: 'Processing', tone: 'blue', sentence: 'Being sent.' },
   COMPLETED: { label: 'Completed', tone: 'blue', sentence: 'Handed over.' },
-  CANCELED: { label: 'Canceled', tone: 'amber', sentence: 'Canceled through the API.' },
+  CANCELED: { label: 'Cancelled', tone: 'amber', sentence: 'Cancelled through the API.' },
 }
 
 const isKnown = (status: string): status is KnownStatus => status in DESCRIPTIONS

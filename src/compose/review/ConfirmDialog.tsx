@@ -86,7 +86,10 @@ export function ConfirmDialog({ draft, checked, onClose, onSend }: ConfirmDialog
             />
           </Field>
         ) : (
-          <p className="text-sm text-text-2">A message that was sent cannot be taken back.</p>
+          <p className="text-sm text-text-2">
+            Messages that were sent stay sent. Where the API allows it, what still waits can be cancelled on
+            the page that opens next.
+          </p>
         )}
       </form>
     </Dialog>

@@ -37,19 +37,19 @@ function wordsOf(outcome: Outcome) {
       return (
         <Banner tone="amber" live="alert">
           <span className="font-medium">Too late to cancel.</span> The API says that this operation can no
-          longer be canceled. The figures were read again.
+          longer be cancelled. The figures were read again.
         </Banner>
       )
     case 'unknown':
       return (
         <Banner tone="red" live="alert">
-          <span className="font-medium">It is not known whether this was canceled.</span>{' '}
+          <span className="font-medium">It is not known whether this was cancelled.</span>{' '}
           {describeError(outcome.error).detail} The operation was read again: look at its status before you
           ask once more.
         </Banner>
       )
     case 'refused':
-      return <RequestNotice what="Not canceled" error={outcome.error} />
+      return <RequestNotice what="Not cancelled" error={outcome.error} />
     default:
       return null
   }

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { OptionalPart } from '#/messages/OptionalPart'
 import type { Ledger } from '../ledger'
 import { number } from '../ledgerWords'
-import { uncanceledLoss } from './loss'
+import { uncancelledLoss } from './loss'
 import { LostRow } from './LostRow'
 import { lostQuery, type LostReading } from './lostQuery'
 import { StatusLinks } from './StatusLinks'
@@ -46,7 +46,7 @@ function Reasons({ data: { groups, read, hasMore }, ledger }: { data: LostReadin
     )
   }
   const explained = groups.reduce((sum, { messages }) => sum + messages, 0)
-  const rest = uncanceledLoss(ledger) - explained
+  const rest = uncancelledLoss(ledger) - explained
   return (
     <>
       <div className="overflow-hidden rounded-lg border border-line bg-surface">
