@@ -27,7 +27,7 @@ import { LedgerCard } from './LedgerCard'
 import { LedgerSkeleton } from './LedgerSkeleton'
 import { people } from './ledgerWords'
 import { LostReasons } from './lost/LostReasons'
-import { uncanceledLoss } from './lost/loss'
+import { uncancelledLoss } from './lost/loss'
 import { NotVisibleYet } from './NotVisibleYet'
 import { OperationMessages } from './OperationMessages'
 import type { Followed } from './polling'
@@ -114,7 +114,7 @@ function OperationDetails({ live, followed }: { live: FollowedOperation; followe
   const state = stateOf(operation, ledger)
   const path = resourcePath(operation.id)
   const isFinal = isSettled(operation)
-  const hasLoss = uncanceledLoss(ledger) > 0
+  const hasLoss = uncancelledLoss(ledger) > 0
   const [asksWhy, setAsksWhy] = useState(false)
   const cancel = useCancel(operation.id)
   useAnnouncement(state.sentence)
@@ -137,7 +137,11 @@ function OperationDetails({ live, followed }: { live: FollowedOperation; followe
         <LedgerCard followed={followed} ledger={ledger} atRest={live.plan !== null && 'rest' in live.plan} />
       </Section>
       {hasLoss && (isFinal || asksWhy) && <LostReasons id={operation.id} ledger={ledger} isFinal={isFinal} />}
-      <FirstMessage operationId={operation.id} asked={ledger.asked} />
+      <FirstMessage
+        operationId={operation.id}
+        asked={ledger.asked}
+        waits={operation.status === 'SCHEDULED'}
+      />
       <OperationMessages followed={followed} ledger={ledger} />
       <Section title="For a ticket or a developer" className="mt-8">
         {path && <CopyCurl path={path} />}

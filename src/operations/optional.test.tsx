@@ -45,6 +45,16 @@ async function cancel() {
   await settle()
 }
 
+it('says for when it is scheduled, which only its messages tell', async () => {
+  const id = await showScheduled()
+  await settle()
+  const { items } = await (await api()).listMessages({ operationId: id }, { pageSize: 1 })
+  const section = screen.getByRole('region', { name: 'What will be sent' })
+  const time = within(section).getByText('Scheduled for').nextElementSibling?.querySelector('time')
+  expect(time?.dateTime).toBe(new Date(items[0]?.scheduledFor ?? 0).toISOString())
+  expect(section.textContent).toContain('As it goes to one of them')
+})
+
 describe('cancelling an operation', () => {
   it('asks first, says what stays sent, and does nothing when it is let go on', async () => {
     await showScheduled()
@@ -66,7 +76,7 @@ describe('cancelling an operation', () => {
     })
     await settle()
     expect(cancels()).toBe(1)
-    expect(screen.getByRole('heading', { name: /^Canceled through the API/ })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: /^Cancelled through the API/ })).toBeTruthy()
     expect(text()).toContain('the API accepted it')
     expect(screen.queryByRole('button', { name: CANCEL })).toBeNull()
   })
@@ -84,16 +94,16 @@ describe('cancelling an operation', () => {
     stage.simulator.failNext(CANCEL_ROUTE, 'cut-after')
     await cancel()
     expect(cancels()).toBe(1)
-    expect(screen.getByRole('alert').textContent).toContain('not known whether this was canceled')
+    expect(screen.getByRole('alert').textContent).toContain('not known whether this was cancelled')
     expect(asked(new RegExp(`^GET /Messages/Operations/${id}$`))).toBe(before + 1)
-    expect(screen.getByRole('heading', { name: /^Canceled through the API/ })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: /^Cancelled through the API/ })).toBeTruthy()
   })
 
   it('keeps the button where the API put it off', async () => {
     await showScheduled()
     stage.simulator.failNext(CANCEL_ROUTE, '429:30')
     await cancel()
-    expect(text()).toContain('Not canceled: too many requests')
+    expect(text()).toContain('Not cancelled: too many requests')
     expect(screen.getByRole('button', { name: CANCEL })).toBeTruthy()
   })
 
@@ -109,7 +119,7 @@ describe('cancelling an operation', () => {
     await settle()
     expect(cancels()).toBe(2)
     expect(text()).not.toContain('This API offers no way to cancel.')
-    expect(screen.getByRole('heading', { name: /^Canceled through the API/ })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: /^Cancelled through the API/ })).toBeTruthy()
   })
 
   it('is not offered for what is over', async () => {
