@@ -23,10 +23,13 @@ describe('formatRelative', () => {
 })
 
 describe('formatSpan', () => {
-  it('never goes below zero, nor to "60 s" or "24 h"', () => {
+  it('never goes below zero, nor to "60 s", "24 h" or "1175 days"', () => {
     expect(formatSpan(-5)).toBe('0 s')
     expect(formatSpan(59_700)).toBe('1 min')
     expect(formatSpan(DAY - 400)).toBe('1 day')
     expect(formatSpan(2 * DAY)).toBe('2 days')
+    expect(formatSpan(364 * DAY)).toBe('364 days')
+    expect(formatSpan(365 * DAY)).toBe('1 year')
+    expect(formatSpan(1175 * DAY)).toBe('3 years')
   })
 })

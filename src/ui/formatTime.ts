@@ -53,14 +53,16 @@ export function formatFull(millis: number): string {
   return full.format(millis)
 }
 
-/** A span in whole units, "4 s", "3 min", "2 h", "5 days". Negative spans count as none. */
+/** A span in whole units, "4 s", "3 min", "2 h", "5 days", "3 years". Negative spans count as none. */
 export function formatSpan(millis: number): string {
   const seconds = Math.max(0, Math.round(millis / 1000))
   if (seconds < 60) return `${seconds} s`
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min`
   if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h`
   const days = Math.floor(seconds / 86_400)
-  return days === 1 ? '1 day' : `${days} days`
+  if (days < 365) return days === 1 ? '1 day' : `${days} days`
+  const years = Math.floor(days / 365.25) || 1
+  return years === 1 ? '1 year' : `${years} years`
 }
 
 /** "just now", "4 s ago", "in 3 min", seen from `now`. */

@@ -1,3 +1,4 @@
+import { formatFull, toMillis } from '#/ui/formatTime'
 import { StatusMark } from '#/ui/StatusMark'
 import { TextLink } from '#/ui/TextLink'
 import { Time } from '#/ui/Time'
@@ -12,6 +13,8 @@ export function SendRow({ entry }: { entry: JournalEntry }) {
   const { key, at, recipients, tags, by, operationId, state, traceable, errors } = entry
   const { word, tone, sentence } = outcomeOf(entry)
   const codes = [...new Set(errors.map(({ code }) => code))].filter((code) => code !== null)
+  // In a list of links alone, "Operation" would be the name of each.
+  const which = `of the send to ${people(recipients)}, ${formatFull(toMillis(at))}`
   const hasMessages = traceable && (state === 'accepted' || state === 'unknown' || state === 'not-found')
   return (
     <li className="grid gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 text-sm first:border-t-0 sm:grid-cols-[8rem_8rem_minmax(0,1fr)_auto]">
@@ -38,10 +41,14 @@ export function SendRow({ entry }: { entry: JournalEntry }) {
       </span>
       <span className="flex gap-x-3 sm:justify-end">
         {operationId !== null && (
-          <TextLink to={`/operations/${encodeURIComponent(operationId)}`}>Operation</TextLink>
+          <TextLink to={`/operations/${encodeURIComponent(operationId)}`} aria-label={`Operation ${which}`}>
+            Operation
+          </TextLink>
         )}
         {operationId === null && hasMessages && (
-          <TextLink to={messagesWithTag(SEND_KEY_TAG, key)}>Its messages</TextLink>
+          <TextLink to={messagesWithTag(SEND_KEY_TAG, key)} aria-label={`Its messages, ${which}`}>
+            Its messages
+          </TextLink>
         )}
       </span>
     </li>
