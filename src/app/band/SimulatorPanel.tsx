@@ -68,7 +68,7 @@ export function SimulatorPanel({ id, state, readAt, onClose }: SimulatorPanelPro
           </IconButton>
         </div>
       </div>
-      <div className="flex min-h-0 flex-col overflow-y-auto">
+      <div className="flex min-h-0 scroll-pt-10 scroll-pb-4 flex-col overflow-y-auto">
         {error && (
           <Banner tone="red" live="alert" className="mx-4 mt-3">
             The simulator was not changed. {error.message}

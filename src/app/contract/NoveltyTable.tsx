@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Novelty } from '#/comms'
 import { formatNumber } from '#/ui/formatNumber'
 import { Section } from '#/ui/Section'
@@ -15,8 +16,8 @@ export function NoveltyTable({ novelties }: { novelties: readonly Novelty[] }) {
       ) : (
         <>
           <p className="mb-2 text-sm text-text-2">
-            Fields and values that this program does not know. They are passed over, and nothing else is lost.
-            Times says how often each was seen.
+            What this program does not know: a field is passed over, a value is shown as it came, and nothing
+            else is lost. Times says how often each was seen.
           </p>
           <div className="rounded-lg border border-line bg-surface">
             <table aria-label="Never seen before" className="w-full table-fixed border-collapse text-sm">
@@ -42,7 +43,7 @@ export function NoveltyTable({ novelties }: { novelties: readonly Novelty[] }) {
                 {novelties.map(({ place, example, count }) => (
                   <tr key={place} className="border-t border-line align-top first:border-t-0">
                     <th scope="row" className="px-4 py-2 text-left font-normal">
-                      <Foreign text={place} />
+                      <Foreign text={place} breaks />
                     </th>
                     <td className="px-2 py-2">
                       <Foreign text={example} />
@@ -59,11 +60,23 @@ export function NoveltyTable({ novelties }: { novelties: readonly Novelty[] }) {
   )
 }
 
-/** A server's own words: monospace, and unable to turn what stands around them. */
-function Foreign({ text }: { text: string }) {
+/**
+ * A server's own words: monospace, and unable to turn what stands around them. On a narrow screen a path breaks between
+ * its words.
+ */
+function Foreign({ text, breaks = false }: { text: string; breaks?: boolean }) {
+  const shown = harmless(text)
+  const words = breaks ? shown.split(/(?<=\.)|(?=[A-Z][a-z])/) : [shown]
   return (
     <bdi dir="ltr" className="font-mono text-xs leading-5 wrap-anywhere">
-      {harmless(text)}
+      {words.map((word, position) => (
+        // The words of a path do not change places.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Fragment key={position}>
+          {position > 0 && <wbr />}
+          {word}
+        </Fragment>
+      ))}
     </bdi>
   )
 }
