@@ -62,7 +62,7 @@ const entry = (path: string, list: string, kind: string, shape: Shape): [string,
 }
 
 /** By the words of the path they are read at, without those of how they are found (section 1). */
-export const KNOWN: ReadonlyMap<string, Known> = new Map([
+const KNOWN: ReadonlyMap<string, Known> = new Map([
   entry(
     'Messages',
     'messages',
