@@ -27,7 +27,7 @@ export interface Known {
 const objectOf = (names: string, parts: Record<string, Shape> = {}): Shape => {
   const fields = new Map<string, Shape>()
   const put = (name: string, part: Shape) => fields.set(name, part).set(snakeCase(name), part)
-  for (const name of names.split(' ')) put(name, null)
+  for (const name of names.split(' ').filter(Boolean)) put(name, null)
   for (const [name, part] of Object.entries(parts)) put(name, part)
   return fields
 }
@@ -48,6 +48,25 @@ const letterOf = (status: Shape, from: Shape, to: Shape, content: Shape) => {
   const attempts = objectOf('attemptedAt infoUrl', { from, to, status, error: objectOf(problem) })
   const parts = { from, to, status, related, content, attempts }
   return objectOf('id tags scheduledFor createdAt updatedAt deletedAt', parts)
+}
+
+/** Section 2.1. */
+const rcsModule = () => {
+  const height = new Set(['TALL', 'MEDIUM', 'SHORT'])
+  const picture = objectOf('', { contentInfo: objectOf('fileUrl thumbnailUrl forceRefresh'), height })
+  const action = objectOf('text postbackData shareLocationAction', {
+    openUrlAction: objectOf('url'),
+    dialAction: objectOf('phoneNumber'),
+    viewLocationAction: objectOf('latLong query label'),
+    createCalendarEventAction: objectOf('startTime endTime title description'),
+  })
+  const suggestions = objectOf('', { reply: objectOf('text postbackData'), action })
+  const standaloneCard = objectOf('', {
+    cardOrientation: new Set(['HORIZONTAL', 'VERTICAL']),
+    thumbnailImageAlignment: new Set(['LEFT', 'RIGHT']),
+    cardContent: objectOf('title description', { media: picture, suggestions }),
+  })
+  return objectOf('text', { media: picture, suggestions, richCard: objectOf('', { standaloneCard }) })
 }
 
 const operationOf = (stats: readonly string[]) =>
@@ -75,7 +94,7 @@ const KNOWN: ReadonlyMap<string, Known> = new Map([
         media,
         modules: objectOf('', {
           sms: objectOf('text', { media }),
-          rcs: objectOf('text media suggestions richCard'),
+          rcs: rcsModule(),
         }),
       }),
     ),

@@ -108,6 +108,22 @@ describe('the contract lens', () => {
       { content: { modules: [{ fax: {} }, { sms: { text: 'x', subject: 'y' } }] } },
       ['message.content.modules[].fax', 'message.content.modules[].sms.subject'],
     ],
+    [
+      '/Messages/m',
+      {
+        content: { modules: [{ rcs: { rich_card: { standalone_card: { card_orientation: 'diagonal' } } } }] },
+      },
+      ['message.content.modules[].rcs.richCard.standaloneCard.cardOrientation = diagonal'],
+    ],
+    [
+      '/Messages/m',
+      {
+        content: {
+          modules: [{ rcs: { suggestions: [{ action: { fax: 1, dialAction: { phoneNumber: '+1' } } }] } }],
+        },
+      },
+      ['message.content.modules[].rcs.suggestions[].action.fax'],
+    ],
     ['/Messages/Seek/SM1', { mood: 1 }, ['message.mood']],
     [
       '/Messages',
