@@ -15,7 +15,7 @@ interface Fixtures {
   /** The production build behind the real proxy, with a simulator of its own, on a free port. */
   server: AppServer
   /** Fails the test when the page logs an error that the test did not announce. */
-  consoleErrors: { expect: (pattern: RegExp) => void }
+  consoleErrors: { expect: (pattern: RegExp) => void; add: (error: string) => void }
 }
 
 export const test = base.extend<Options & Fixtures>({
@@ -42,7 +42,10 @@ export const test = base.extend<Options & Fixtures>({
         if (message.type() === 'error') errors.push(textOf(message))
       })
       page.on('pageerror', (error) => errors.push(error.message))
-      await provide({ expect: (pattern) => void announced.push(pattern) })
+      await provide({
+        expect: (pattern) => void announced.push(pattern),
+        add: (error) => void errors.push(error),
+      })
       const surprises = errors.filter((error) => !announced.some((pattern) => pattern.test(error)))
       expect(surprises, 'errors on the console').toEqual([])
     },
