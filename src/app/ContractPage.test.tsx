@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { api } from '#/comms'
 import { advance, clearStage, press, setStage, settle, show, type Stage } from '#/messages/testing'
 import { Component } from './ContractPage'
@@ -15,6 +15,8 @@ function row(purpose: string): HTMLElement {
 }
 
 describe('the contract page', () => {
+  // The client loads it when it is asked for; reading the file takes time that no clock of a test can move.
+  beforeAll(async () => void (await import('#/comms/lens')))
   afterEach(clearStage)
 
   describe('where only the published routes are offered', () => {
