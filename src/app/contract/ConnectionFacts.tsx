@@ -20,7 +20,7 @@ export function ConnectionFacts({ connection, contract }: { connection: Connecti
       <KeyValue
         items={[
           ['Connected to', wordTarget(connection)],
-          ['Address', <Mono key="address" id={connection.baseUrl} tail={0} />],
+          ['Address', <Address key="address" connection={connection} />],
           ['Version', version],
           ['Dialect set', wordSetting(connection.dialect)],
           ['Dialect seen', wordSeen(seen)],
@@ -28,5 +28,15 @@ export function ConnectionFacts({ connection, contract }: { connection: Connecti
         ]}
       />
     </Section>
+  )
+}
+
+/** The address that requests go to, or that the simulator answers in place of. */
+function Address({ connection: { baseUrl, mode } }: { connection: Connection }) {
+  return (
+    <span className="flex min-w-0 flex-wrap gap-x-2">
+      <Mono id={baseUrl} tail={0} />
+      {mode === 'simulator' && <span className="text-text-2">the simulator answers in its place</span>}
+    </span>
   )
 }
