@@ -37,6 +37,26 @@ test('the keyboard alone reaches everything: skip link, letters, help', async ({
   await expect(help).toBeHidden()
 })
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 700 } })
+
+  test('what takes the focus is never under the bars at the top and the bottom', async ({ page }) => {
+    await page.goto('/errors')
+    await page.getByRole('searchbox', { name: 'Find a code' }).focus()
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let presses = 0; presses < 20; presses += 1) {
+        await page.keyboard.press(key)
+        const isSeen = await page.evaluate(() => {
+          const focused = document.activeElement
+          const { left, top, height } = focused?.getBoundingClientRect() ?? new DOMRect()
+          return focused?.contains(document.elementFromPoint(left + 4, top + height / 2))
+        })
+        expect(isSeen, `after ${presses + 1} presses of ${key}`).toBe(true)
+      }
+    }
+  })
+})
+
 test('the theme is kept over a reload, from the first paint on', async ({ page }) => {
   await page.goto('/operations')
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
