@@ -46,6 +46,20 @@ describe('a tags filter', () => {
 })
 
 describe('the filters of sections 1.1 to 1.3', () => {
+  it('are refused where one is empty, and left out where one is not given', async () => {
+    const { client, asked } = clientOf()
+    for (const ask of [
+      () => client.listMessages({ operationId: '' }, {}),
+      () => client.listOperations({ startDate: '' }, {}),
+      () => client.listSenders({ status: '' }, {}),
+      () => client.searchMessages({ address: '' }),
+    ])
+      await expect(ask()).rejects.toMatchObject({ kind: 'invalid', status: null, mayHaveBeenDone: false })
+    expect(asked.filter((path) => !path.startsWith('/Messages?pageSize=1'))).toEqual([])
+    await client.listMessages({ operationId: undefined }, {})
+    expect(asked.at(-1)).toBe('/Messages')
+  })
+
   it.each<[Dialect, string[]]>([
     [
       'current',

@@ -18,8 +18,12 @@ import { spell } from './wire/spelling'
 /** Sections 1.2 and 1.3: senders and sender pools to read; what changes pools is in `poolCalls.ts`. */
 export function senderCalls(core: Core) {
   const list = (path: string) => {
-    return (filter: SenderFilter, page: PageRequest, options: CallOptions = {}): Promise<Page<Sender>> => {
-      const query = encodeQuery(filter, page, core.dialect())
+    return async (
+      filter: SenderFilter,
+      page: PageRequest,
+      options: CallOptions = {},
+    ): Promise<Page<Sender>> => {
+      const query = encodeQuery(filter, page, core.dialect(), path)
       return core.read({ method: 'GET', path, query, ...options }, (body) =>
         decodePage(body, 'senders', decodeSender),
       )
