@@ -1,4 +1,4 @@
-import type { Content, Tags } from '#/comms/resources'
+import type { Content, Json, Tags } from '#/comms/resources'
 import type { GivenRecipients } from './audience'
 import type { PoolAct } from './poolActs'
 import type { ScenarioName } from './scenarios/scenario'
@@ -12,6 +12,7 @@ export interface Asked {
   senders: readonly Sender[]
   senderPoolId: string | null
   content: Content
+  modules: readonly Json[]
   tags: Tags
   scheduledAt: number | null
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Json } from '#/comms/resources'
 import { decodeAccepted } from '#/comms/wire'
-import { allMessages, ask, clientOf, numbers, sendTo, START, stillSimulator } from './fixtures'
+import { allMessages, ask, BASE, clientOf, numbers, sendTo, START, stillSimulator } from './fixtures'
 
 const EXAMPLE = '+12065551337'
 
@@ -134,6 +134,28 @@ it("fills each person's values into text and tags", async () => {
   const message = await client.fetchMessage(items[0]?.id ?? '')
   expect(message.content?.text).toBe('Hi Nia! {{ name }}')
   expect((await client.listMessages({ tags: { desk: 'none' } }, {})).items).toHaveLength(1)
+})
+
+it('gives back content for each channel apart, filled in for each person', async () => {
+  const simulator = stillSimulator()
+  const card = { title: 'For {{ name | default: "you" }}', suggestions: [] }
+  const rcs = (cardContent: Json) => ({ richCard: { standaloneCard: { cardContent } } })
+  const body: Json = {
+    to: [{ address: '+12065551001', channel: 'PHONE', variables: { name: 'Nia' } }],
+    content: {
+      modules: [{ sms: { text: 'Hi {{ name | default: "there" }}', unknown: 'DEEP' } }, { rcs: rcs(card) }],
+    },
+  }
+  const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+  const request = { method: 'POST', body: JSON.stringify(body).replace('"DEEP"', deep) }
+  expect((await simulator.fetch(new Request(`${BASE}/v1/Messages`, request))).status).toBe(202)
+  simulator.clock.jump(5_000)
+  const [newest] = (await clientOf(simulator).listMessages({}, { pageSize: 1 })).items
+  const fetched = await ask(simulator, `/Messages/${newest?.id}`)
+  expect(fetched.body).toMatchObject({
+    content: { modules: [{ sms: { text: 'Hi Nia' } }, { rcs: rcs({ ...card, title: 'For Nia' }) }] },
+  })
+  expect((await clientOf(simulator).fetchMessage(newest?.id ?? '')).content?.text).toBe('Hi Nia')
 })
 
 it('holds a scheduled send until its time', async () => {

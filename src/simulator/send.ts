@@ -1,4 +1,4 @@
-import type { Address, Content, Recipient, Tags } from '#/comms/resources'
+import type { Address, Content, Json, Recipient, Tags } from '#/comms/resources'
 import type { Audience } from './audience'
 import { hashText, mix } from './hash'
 import type { Sender } from './senders'
@@ -17,6 +17,8 @@ export interface Send {
   readonly senders: readonly Sender[]
   readonly senderPoolId: string | null
   readonly content: Content
+  /** Content given for each channel apart, as it was written (section 2.1). */
+  readonly modules: readonly Json[]
   readonly tags: Tags
   /** When the tags were last written, if they were. */
   readonly tagsAt: number | null

@@ -101,11 +101,13 @@ export function createWorld(
     return send && index >= 0 && index < createdUpTo(send, time) ? { send, index } : null
   }
 
-  const accept = ({ recipients, ...asked }: Asked): Send => {
+  // Without modules were those that an earlier version kept.
+  const accept = ({ recipients, modules = [], ...asked }: Asked): Send => {
     const ordinal = nextOrdinal
     nextOrdinal += 1
     const send: Send = {
       ...asked,
+      modules,
       audience: givenAudience(recipients),
       ordinal,
       id: operationId(hash, ordinal, asked.acceptedAt),

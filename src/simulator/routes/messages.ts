@@ -1,11 +1,12 @@
-import type { Receipt, Recipient } from '#/comms/resources'
-import { encodeMessage, encodeReceipt, field, stringMap } from '#/comms/wire'
+import type { Json, Receipt, Recipient } from '#/comms/resources'
+import { encodeMessage, encodeReceipt, field, isObject, stringMap } from '#/comms/wire'
 import { json, notFound, refusal } from '../answers'
 import { readBody } from '../checks/bodies'
 import { checkTags } from '../checks/checkTags'
 import { problem } from '../codes'
 import { listAnswer, queryOf, type Exchange } from '../exchange'
 import { Findings } from '../checks/findings'
+import { resolveAll } from '../liquid'
 import { lifeOf, memberLives, standingAt, type Life } from '../life'
 import { nameOfDownstream, nameOfMessage, messageId } from '../names'
 import { take } from '../paging'
@@ -24,7 +25,15 @@ function find({ world, time, segments }: Exchange) {
 export function fetchMessage(exchange: Exchange): Response {
   const found = find(exchange)
   if (!found) return notFound(exchange.dialect)
-  return json(encodeMessage(messageView(exchange, found.send, found.index, found.life), exchange.spelling))
+  return json(bodyOf(exchange, found))
+}
+
+/** The message, with the modules it was sent as, if it was: filled in for this person and otherwise as written. */
+function bodyOf(exchange: Exchange, { send, index, life }: Found & { life: Life }): Json {
+  const body = encodeMessage(messageView(exchange, send, index, life), exchange.spelling)
+  if (send.modules.length === 0 || !isObject(body)) return body
+  const variables = send.audience.variables(index) ?? {}
+  return { ...body, content: { modules: send.modules.map((module) => resolveAll(module, variables)) } }
 }
 
 /** `PATCH /Messages/{messageId}`: an extension, no route is published for writing tags (section 8, point 3). */
@@ -38,7 +47,7 @@ export async function patchMessage(exchange: Exchange): Promise<Response> {
     ...tags,
     at: time,
   })
-  return json(encodeMessage(messageView(exchange, found.send, found.index, found.life), exchange.spelling))
+  return json(bodyOf(exchange, found))
 }
 
 /** The body `{tags}` of a tag edit: the whole new set. */

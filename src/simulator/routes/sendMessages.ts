@@ -31,6 +31,7 @@ export async function sendMessages(exchange: Exchange): Promise<Response> {
     senders: sendersOf(world, inventory, from ?? null),
     senderPoolId: text(from, 'senderPoolId'),
     content: contentOf(body),
+    modules: list(field(body, 'content'), 'modules'),
     tags: stringMap(body, 'tags'),
     scheduledAt: schedule ? sendTimeIn(schedule) : null,
   })

@@ -76,6 +76,7 @@ function sendOfDay({ world, scenario, inventory, startAt }: HistorySource, day: 
       : defaultSenders(inventory, scenario.rcsFirst === true),
     senderPoolId: null,
     content: { text: story.text, media: [], contentId: null },
+    modules: [],
     tags: story.ticket ? { ...story.tags, ticket } : story.tags,
     tagsAt: null,
     scheduledAt: hours ? acceptedAt + between(hours[0] * HOUR, hours[1] * HOUR, mix(hash, 8)) : null,
