@@ -48,7 +48,10 @@ export function FirstMessage({ operationId, asked, waits }: FirstMessageProps) {
           <KeyValue
             items={[
               // Only a message says for when its operation is scheduled (section 2.2).
-              ['Scheduled for', waits && message.scheduledFor && <Time at={message.scheduledFor} />],
+              [
+                'Scheduled for',
+                waits && message.scheduledFor && <Time key="time" at={message.scheduledFor} />,
+              ],
               ['From', senderOf(message.from)],
               ['Template', message.content?.contentId],
               ['Media', message.content && message.content.media.length > 0 && message.content.media.length],
