@@ -12,7 +12,8 @@ export interface Asked {
   senders: readonly Sender[]
   senderPoolId: string | null
   content: Content
-  modules: readonly Json[]
+  /** Missing in what an earlier version kept. */
+  modules?: readonly Json[]
   tags: Tags
   scheduledAt: number | null
 }

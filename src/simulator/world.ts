@@ -101,7 +101,6 @@ export function createWorld(
     return send && index >= 0 && index < createdUpTo(send, time) ? { send, index } : null
   }
 
-  // Without modules were those that an earlier version kept.
   const accept = ({ recipients, modules = [], ...asked }: Asked): Send => {
     const ordinal = nextOrdinal
     nextOrdinal += 1
