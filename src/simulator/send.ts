@@ -86,32 +86,42 @@ export function routesTo(senders: readonly Sender[], recipient: Recipient): Rout
   const routes: Route[] = []
   for (const to of addressesOf(recipient)) {
     const carriers = CARRIERS[to.channel ?? ''] ?? NO_CARRIERS
-    const first = routes.length
-    for (const { channel } of senders) {
-      if (
-        !carriers.includes(channel) ||
-        routes.some(({ sender }, n) => n >= first && sender.channel === channel)
-      )
-        continue
-      routes.push({ sender: nearest(senders, channel, to.address), to })
+    for (const [channel, kind] of kindsOf(senders)) {
+      if (carriers.includes(channel)) routes.push({ sender: nearest(kind, to.address), to })
     }
   }
   return routes
 }
 
-/** Of the senders of one channel the one whose number shares most digits with the recipient's. */
-function nearest(senders: readonly Sender[], channel: string, address: string): Sender {
-  let best: Sender | null = null
+type Kinds = ReadonlyMap<string, readonly [Sender, ...Sender[]]>
+
+const knownKinds = new WeakMap<readonly Sender[], Kinds>()
+
+/** Senders by channel, in the order of their first; found once for all the messages of a send. */
+function kindsOf(senders: readonly Sender[]): Kinds {
+  const known = knownKinds.get(senders)
+  if (known) return known
+  const kinds = new Map<string, [Sender, ...Sender[]]>()
+  for (const sender of senders) {
+    const kind = kinds.get(sender.channel)
+    if (kind) kind.push(sender)
+    else kinds.set(sender.channel, [sender])
+  }
+  knownKinds.set(senders, kinds)
+  return kinds
+}
+
+/** The one whose number shares most digits with the recipient's. */
+function nearest(senders: readonly [Sender, ...Sender[]], address: string): Sender {
+  let [best] = senders
   let bestLength = -1
   for (const sender of senders) {
-    if (sender.channel !== channel) continue
     const length = commonPrefix(sender.address, address)
     if (length > bestLength) {
       best = sender
       bestLength = length
     }
   }
-  if (best === null) throw new Error(`no ${channel} sender among those to choose from`)
   return best
 }
 

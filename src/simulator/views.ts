@@ -48,10 +48,12 @@ export function metadataView(lens: Lens, send: Send, index: number, life: Life):
   const { status, updatedAt } = standingAt(life, time)
   const edit = world.tagEdit(id)
   const changedAt = Math.max(updatedAt, edit?.at ?? 0, send.tagsAt ?? 0)
+  const { from, to } = partiesView(lens, send, index, life)
   return {
     id,
     status,
-    ...partiesView(lens, send, index, life),
+    from,
+    to,
     related: relatedView(lens, send, index),
     tags: edit?.tags ?? tagsOf(send, index),
     scheduledFor: send.scheduledAt === null ? null : timestamp(send.scheduledAt),
@@ -78,7 +80,19 @@ function partiesView({ time }: Lens, send: Send, index: number, life: Life) {
 function relatedView({ world, base }: Lens, send: Send, index: number): Related[] {
   const session = { kind: 'session', id: sessionOf(world, send, index), uri: null }
   if (!isOperation(send)) return [session]
-  return [{ kind: 'operation', id: send.id, uri: `${base}/Messages/Operations/${send.id}` }, session]
+  return [operationOf(send, base), session]
+}
+
+let knownOperation: Related = { kind: 'operation', id: '', uri: '' }
+let knownBase = ''
+
+/** All messages of a send have the same one; it is made anew when another send has its turn. */
+function operationOf({ id }: Send, base: string): Related {
+  if (id !== knownOperation.id || base !== knownBase) {
+    knownOperation = { kind: 'operation', id, uri: `${base}/Messages/Operations/${id}` }
+    knownBase = base
+  }
+  return knownOperation
 }
 
 /** A fetched message: with the words this person got, and every attempt so far. */

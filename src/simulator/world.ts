@@ -176,7 +176,7 @@ export function createWorld(
       change(send.ordinal, patch)
       return { ...send, ...patch }
     },
-    tagEdit: (id) => edits.get(id) ?? null,
+    tagEdit: (id) => (edits.size > 0 ? (edits.get(id) ?? null) : null),
     editTags(id, edit) {
       onDeed?.({ type: 'tagged', messageId: id, edit })
       edits.set(id, edit)

@@ -78,8 +78,8 @@ function respeller(
   }
 
   const respellAll = (json: Json): Json => {
+    if (typeof json !== 'object' || json === null) return json
     if (Array.isArray(json)) return json.map(respellAll)
-    if (!isObject(json)) return json
     const spelled: JsonObject = {}
     for (const written of Object.keys(json)) {
       const value = json[written]
@@ -157,7 +157,6 @@ export function compact(object: JsonObject): JsonObject {
 }
 
 function isEmpty(json: Json): boolean {
-  if (json === null) return true
-  if (Array.isArray(json)) return json.length === 0
-  return isObject(json) && Object.keys(json).length === 0
+  if (typeof json !== 'object') return false
+  return json === null || Object.keys(json).length === 0
 }
