@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createClient, resourcePath } from './client'
 import { CommsError } from './errors'
+import { errorOf } from './fixtures'
 import type { SendRequest } from './requests'
 import type { Json } from './resources'
 import { retryDelay, shouldRetry } from './retry'
@@ -32,15 +33,6 @@ function clientOf(handler: Handler, dialect: 'auto' | 'early' | 'current' = 'cur
     requests,
     client: createClient({ baseUrl: 'http://x/comms', dialect, fetch, timeout, now: () => NOW }),
   }
-}
-
-async function errorOf(promise: Promise<unknown>): Promise<CommsError> {
-  const error = await promise.then(
-    () => 'no error',
-    (thrown: unknown) => thrown,
-  )
-  if (!(error instanceof CommsError)) throw new Error(`not a CommsError: ${String(error)}`)
-  return error
 }
 
 /** A body that breaks off after its first bytes, as when a connection is cut. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CommsError } from './errors'
+import { errorOf } from './fixtures'
 import { createFullClient } from './fullClient'
 import type { Json } from './resources'
 
@@ -26,15 +26,6 @@ function clientOf(answer: () => Response, dialect: 'auto' | 'early' | 'current' 
     },
   })
   return { client, asked }
-}
-
-async function errorOf(promise: Promise<unknown>): Promise<CommsError> {
-  const error = await promise.then(
-    () => 'no error',
-    (thrown: unknown) => thrown,
-  )
-  if (!(error instanceof CommsError)) throw new Error(`not a CommsError: ${String(error)}`)
-  return error
 }
 
 const accepted = (body: object) => () => new Response(JSON.stringify(body), { status: 202 })

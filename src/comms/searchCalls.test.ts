@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CommsError } from './errors'
+import { errorOf } from './fixtures'
 import { createFullClient } from './fullClient'
 import type { Json } from './resources'
 
@@ -16,15 +16,6 @@ function clientOf(answer: () => Response) {
     },
   })
   return { client, asked }
-}
-
-async function errorOf(promise: Promise<unknown>): Promise<CommsError> {
-  const error = await promise.then(
-    () => 'no error',
-    (thrown: unknown) => thrown,
-  )
-  if (!(error instanceof CommsError)) throw new Error(`not a CommsError: ${String(error)}`)
-  return error
 }
 
 describe('the search of messages', () => {

@@ -4,7 +4,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createFullClient } from './fullClient'
-import { CommsError } from './errors'
+import type { CommsError } from './errors'
+import { errorOf } from './fixtures'
 import type { SendRequest } from './requests'
 import type { Json } from './resources'
 import { shouldRetry } from './retry'
@@ -27,15 +28,6 @@ const clientOf = (answer: Answering, timeout?: number) =>
   })
 const json = (body: Json, status = 200, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), { status, headers })
-
-async function errorOf(promise: Promise<unknown>): Promise<CommsError> {
-  const error = await promise.then(
-    () => 'no error',
-    (thrown: unknown) => thrown,
-  )
-  if (!(error instanceof CommsError)) throw new Error(`not a CommsError: ${String(error)}`)
-  return error
-}
 
 /** A body that says something and then nothing more, deaf to any signal. */
 const stalled = () =>
