@@ -4,6 +4,8 @@ import type { Tags } from './resources'
 export const TAG_LIMITS = { pairs: 10, keyLength: 128, valueLength: 256 } as const
 
 const TAG_TEXT = /^[a-zA-Z0-9._~-]+$/
+/** Section 1.1, to the letter: every pair of a filter ends with a semicolon, the last one too. */
+export const TAG_FILTER = /^(?:[a-zA-Z0-9._~-]+:[a-zA-Z0-9._~-]+;){1,10}$/
 const LIQUID = /\{\{|\{%/
 
 export type TagProblem =
@@ -35,7 +37,7 @@ export function formatTagFilter(tags: Tags): string | null {
 /** The pairs of a `tags` filter, or `null` when the text is not one. A missing last semicolon is forgiven. */
 export function parseTagFilter(text: string): Tags | null {
   const closed = text.endsWith(';') ? text : `${text};`
-  if (!/^(?:[a-zA-Z0-9._~-]+:[a-zA-Z0-9._~-]+;){1,10}$/.test(closed)) return null
+  if (!TAG_FILTER.test(closed)) return null
   const pairs = closed.slice(0, -1).split(';')
   return Object.fromEntries(
     pairs.map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),

@@ -1,6 +1,7 @@
 import type { IdKind } from '#/comms/ids'
 import { isId } from '#/comms/ids'
 import type { Problem, Tags } from '#/comms/resources'
+import { TAG_FILTER } from '#/comms/tags'
 import { parameterOf } from '#/comms/wire'
 import { problem } from '../codes'
 import { decodeToken } from '../paging'
@@ -42,8 +43,6 @@ export interface ListQuery {
 
 const DEFAULT_PAGE_SIZE = 50
 const MAX_PAGE_SIZE = 1000
-/** Section 1.1, to the letter: every pair ends with a semicolon, the last one too. */
-const TAG_FILTER = /^(?:[a-zA-Z0-9._~-]+:[a-zA-Z0-9._~-]+;){1,10}$/
 
 /**
  * Reads the query of a list request in either spelling, or says everything that is wrong with it in the words and
