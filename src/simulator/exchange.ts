@@ -4,6 +4,7 @@ import { encodePage } from '#/comms/wire'
 import { json } from './answers'
 import { isWithin, readListQuery, type ListQuery, type ListRules } from './checks/listQuery'
 import { encodeToken, take } from './paging'
+import type { Inventory } from './senders'
 import type { Lens } from './views'
 
 /** One request on its way through the routes. */
@@ -25,6 +26,11 @@ export type Handler = (exchange: Exchange) => Response | Promise<Response>
 export function queryOf({ url, time, world }: Exchange, rules: ListRules) {
   const lifetime = world.scenario.tokenLifetime ?? Infinity
   return readListQuery(url.searchParams, rules, time, (givenAt) => givenAt + lifetime)
+}
+
+/** What the account has to send from at the time of the request: its senders, and its pools as they are then. */
+export function accountInventory({ world, time }: Lens): Inventory {
+  return { ...world.inventory, pools: world.pools.at(time) }
 }
 
 export interface ListPage {

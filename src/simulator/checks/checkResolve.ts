@@ -1,12 +1,12 @@
 import type { Dialect } from '#/comms/dialect'
 import { RECIPIENT_CHANNELS, SENDER_CHANNELS, type Json, type Problem } from '#/comms/resources'
-import { enumeration, isObject } from '#/comms/wire'
+import { enumeration } from '#/comms/wire'
 import type { Inventory } from '../senders'
 import { checkChannelChoice } from './checkChannelChoice'
 import { checkKnown, checkSenderAddress } from './checkFrom'
 import { checkNumber } from './checkRecipient'
 import { Findings } from './findings'
-import { Part } from './part'
+import { bodyPart, type Part } from './part'
 import { named, notValid } from './wording'
 
 /** Section 1.2: of recipients, and of senders. */
@@ -17,9 +17,8 @@ const EMAIL = /^[^\s@]+@[^\s@]+$/
 /** Everything that is wrong with the body of `POST /Senders/Resolve` (section 1.2). */
 export function checkResolve(body: Json, inventory: Inventory, dialect: Dialect): Problem[] {
   const findings = new Findings()
-  const resolution = new Part(body, '$', { dialect, findings })
-  if (!isObject(body)) resolution.complain(20422, 'The request body must be a JSON object.')
-  else {
+  const resolution = bodyPart(body, { dialect, findings })
+  if (resolution) {
     for (const recipient of addressesOf(resolution, 'recipientAddresses', 'A recipient')) checkTo(recipient)
     checkSource(resolution, inventory)
     checkChannelChoice(resolution, [...SENDER_CHANNELS, ...ELSEWHERE])

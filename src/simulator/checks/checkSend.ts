@@ -1,12 +1,11 @@
 import type { Dialect } from '#/comms/dialect'
 import type { Json, Problem } from '#/comms/resources'
-import { isObject } from '#/comms/wire'
 import { checkContent } from './checkContent'
 import { checkFrom } from './checkFrom'
 import { checkRecipient } from './checkRecipient'
 import { checkTags } from './checkTags'
 import { Findings } from './findings'
-import { Part } from './part'
+import { bodyPart, type Part } from './part'
 import { checkSchedule } from './schedule'
 import { required } from './wording'
 import type { Inventory } from '../senders'
@@ -29,9 +28,8 @@ export interface SendRules {
  */
 export function checkSend(body: Json, { dialect, version, inventory, now }: SendRules): Problem[] {
   const findings = new Findings()
-  const send = new Part(body, '$', { dialect, findings })
-  if (!isObject(body)) send.complain(20422, 'The request body must be a JSON object.')
-  else {
+  const send = bodyPart(body, { dialect, findings })
+  if (send) {
     checkRecipients(send, version)
     checkFrom(send, inventory)
     checkContent(send)

@@ -102,13 +102,29 @@ export class Part {
     return null
   }
 
-  /** The objects of a list, one after the other; complains about each entry that is none. */
-  *parts(name: string, entries: readonly Json[], what: string): Generator<Part> {
-    const place = this.place(name)
-    for (const [n, entry] of entries.entries()) {
-      const part = new Part(entry, `${place}[${n}]`, this.checking)
-      if (isObject(entry)) yield part
-      else part.complain(20422, `${what} must be a JSON object.`)
-    }
+  parts(name: string, entries: readonly Json[], what: string): Generator<Part> {
+    return partsOf(entries, this.place(name), what, this.checking)
   }
+}
+
+/** The objects of a list, one after the other; complains about each entry that is none. */
+export function* partsOf(
+  entries: readonly Json[],
+  path: string,
+  what: string,
+  checking: Checking,
+): Generator<Part> {
+  for (const [n, entry] of entries.entries()) {
+    const part = new Part(entry, `${path}[${n}]`, checking)
+    if (isObject(entry)) yield part
+    else part.complain(20422, `${what} must be a JSON object.`)
+  }
+}
+
+/** The body of a request, which must be an object; `null`, and a complaint, where it is something else. */
+export function bodyPart(body: Json, checking: Checking): Part | null {
+  const part = new Part(body, '$', checking)
+  if (isObject(body)) return part
+  part.complain(20422, 'The request body must be a JSON object.')
+  return null
 }

@@ -27,7 +27,7 @@ export async function patchSenderPool(exchange: Exchange): Promise<Response> {
   const { world, time, dialect } = exchange
   const pool = find(exchange)
   if (!pool) return notFound(dialect)
-  const read = await readChecked(exchange, checkPoolEdit)
+  const read = await readChecked(exchange, (body) => checkPoolEdit(body, dialect))
   if ('answer' in read) return read.answer
   const { name, tags } = decodePoolDraft(read.body)
   world.pools.change({

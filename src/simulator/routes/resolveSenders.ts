@@ -4,7 +4,7 @@ import { json, refusal } from '../answers'
 import { chosenSenders, hasPriorities } from '../channelChoice'
 import { readBody } from '../checks/bodies'
 import { checkResolve } from '../checks/checkResolve'
-import type { Exchange } from '../exchange'
+import { accountInventory, type Exchange } from '../exchange'
 import { routesTo } from '../send'
 import type { Inventory, Sender } from '../senders'
 
@@ -15,17 +15,12 @@ const MAX_RESULTS = 10
  * `POST /Senders/Resolve` (section 1.2): a dry run of which sender would reach which address of one person. Without an
  * order of channels the addresses are tried in the order they are given, as in a send.
  */
-export async function resolveSenders({
-  request,
-  dialect,
-  spelling,
-  world,
-  time,
-}: Exchange): Promise<Response> {
+export async function resolveSenders(exchange: Exchange): Promise<Response> {
+  const { request, dialect, spelling } = exchange
   const read = await readBody(request, dialect)
   if ('answer' in read) return read.answer
   const { body } = read
-  const inventory = { ...world.inventory, pools: world.pools.at(time) }
+  const inventory = accountInventory(exchange)
   const problems = checkResolve(body, inventory, dialect)
   if (problems.length > 0) return refusal(dialect, 400, problems)
   return json(encodeResolved(resolved(chosenSenders(sendersOf(body, inventory), body), body), spelling))

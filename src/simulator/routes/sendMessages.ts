@@ -5,7 +5,7 @@ import { packRecipients } from '../audience'
 import { chosenSenders } from '../channelChoice'
 import { readBody } from '../checks/bodies'
 import { checkSend } from '../checks/checkSend'
-import type { Exchange } from '../exchange'
+import { accountInventory, type Exchange } from '../exchange'
 import { hashText } from '../hash'
 import { resourceId } from '../names'
 import { sendTimeIn } from '../checks/schedule'
@@ -18,7 +18,7 @@ export async function sendMessages(exchange: Exchange): Promise<Response> {
   const { request, dialect, version, world, time, base } = exchange
   const read = await readBody(request, dialect)
   if ('answer' in read) return read.answer
-  const inventory = { ...world.inventory, pools: world.pools.at(time) }
+  const inventory = accountInventory(exchange)
   const problems = checkSend(read.body, { dialect, version, inventory, now: time })
   if (problems.length > 0) return refusal(dialect, 400, problems)
 
