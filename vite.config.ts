@@ -54,5 +54,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: CHUNKS } } },
   },
+  // The reader of lists loads what reads workbooks only when there is one.
+  worker: { format: 'es' },
   server: { port: 5173, strictPort: true },
 }))

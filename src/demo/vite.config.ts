@@ -41,6 +41,7 @@ const PAGES: UserConfig = {
   plugins: [switchboardProxy(), react(), tailwindcss(), demoPage()],
   // Relative, so that the folder can be put anywhere.
   base: './',
+  worker: { format: 'es' },
   build: { outDir: OUT, modulePreload: { polyfill: false } },
 }
 
