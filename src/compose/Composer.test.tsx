@@ -7,7 +7,9 @@ import { Component } from './ComposePage'
 import { DeskContext, type Desk } from './desk'
 import { emptyDraft } from './draft/draft'
 import { createDraftStore } from './draft/draftStore'
-import { createChecker } from './recipients/check'
+import { createColumnMemory } from './draft/columnMemory'
+import { createChecker } from './reading/check'
+import { readFile } from './reading/readFile'
 import { createSender } from './send/sender'
 
 afterEach(cleanup)
@@ -43,9 +45,11 @@ function setUp(numbers: string, post: (request: SendRequest, key: string) => Pro
     draft,
     sender,
     reader: {
-      check: (who) => Promise.resolve(check(who)),
-      read: () => Promise.resolve({ refused: 'binary' }),
+      check: (who, remembered) => Promise.resolve(check(who, remembered)),
+      read: (request, onProgress) => readFile(request, onProgress ?? (() => undefined)),
+      cancel: () => undefined,
     },
+    columns: createColumnMemory(null),
   }
   const router = createMemoryRouter(
     [

@@ -3,9 +3,10 @@ import { api } from '#/comms'
 import { rememberOperation } from '#/operations/recent'
 import { toast } from '#/ui/toast'
 import type { Draft } from './draft/draft'
+import { createColumnMemory, type ColumnMemory } from './draft/columnMemory'
 import { createDraftStore, type DraftStore } from './draft/draftStore'
-import { countryOfLanguages } from './recipients/countries'
-import { createReader, type Reader } from './recipients/reader'
+import { countryOfLanguages } from './reading/countries'
+import { createReader, type Reader } from './reading/reader'
 import { fetchJournalEntry } from './send/journal'
 import { createSender, type Sender } from './send/sender'
 import type { Store } from './store'
@@ -16,6 +17,7 @@ export interface Desk {
   draft: DraftStore
   sender: Sender
   reader: Reader
+  columns: ColumnMemory
 }
 
 const SAVE_AFTER_MS = 400
@@ -59,9 +61,9 @@ function openDesk(): Desk {
   })
   window.addEventListener('pagehide', draft.flush)
   const reader = createReader(
-    () => new Worker(new URL('./recipients/worker.ts', import.meta.url), { type: 'module' }),
+    () => new Worker(new URL('./reading/worker.ts', import.meta.url), { type: 'module' }),
   )
-  return { draft, sender, reader }
+  return { draft, sender, reader, columns: createColumnMemory(storageOf('localStorage')) }
 }
 
 function storageOf(name: 'sessionStorage' | 'localStorage'): Storage | null {

@@ -1,4 +1,4 @@
-import type { Who } from '../recipients/list'
+import { emptyWho, type Who } from '../reading/list'
 
 /** How people are reached, as the API's recipient channel (section 2.1). */
 export type Reach = 'PHONE' | 'WHATSAPP'
@@ -27,7 +27,7 @@ export interface Draft {
 
 export function emptyDraft(country: string): Draft {
   return {
-    who: { typed: '', lists: [], country, trusted: [] },
+    who: emptyWho(country),
     reach: 'PHONE',
     from: { kind: 'any', address: '', channel: 'SMS', id: '' },
     text: '',

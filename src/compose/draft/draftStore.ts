@@ -1,14 +1,16 @@
 import { createStore, type Store } from '../store'
-import type { List } from '../recipients/list'
+import type { List } from '../reading/list'
 import { emptyDraft, isEmpty, type Draft } from './draft'
 import { readDraft } from './readDraft'
 
 /**
  * Both live in the tab's session storage: two tabs do not overwrite each other, and the numbers leave no trace on the
- * disk when the tab is closed. Lists are stored by themselves, so that a key press does not write ten thousand rows.
+ * disk when the tab is closed. Lists, and the rows of lists, are stored by themselves: a key press does not write what
+ * was said about ten thousand rows, nor does a correction write the rows.
  */
 const DRAFT = 'switchboard.compose.draft'
 const LISTS = 'switchboard.compose.lists'
+const TABLES = 'switchboard.compose.tables'
 /** The country outlives the tab: it says nothing about anybody. */
 const COUNTRY = 'switchboard.compose.country'
 
@@ -32,7 +34,7 @@ export interface DraftStoreOptions {
 
 export function createDraftStore({ session, local, country, later }: DraftStoreOptions): DraftStore {
   const remembered = attempt(() => local?.getItem(COUNTRY)) ?? country
-  const restored = readDraft(parse(DRAFT), parse(LISTS), remembered)
+  const restored = readDraft(parse(DRAFT), parse(LISTS), parse(TABLES), remembered)
   const store = createStore(restored)
   let saved = restored
   let savedLists: List[] = restored.who.lists
@@ -49,8 +51,8 @@ export function createDraftStore({ session, local, country, later }: DraftStoreO
     let written = true
     if (lists !== savedLists) {
       // Half a list is worse than none: what does not fit is not stored at all.
-      written = write(LISTS, lists.length === 0 ? null : lists)
-      if (!written) write(LISTS, null)
+      written = writeTables(lists) && write(LISTS, lists.length === 0 ? null : lists.map(withoutTable))
+      if (!written) for (const key of [TABLES, LISTS]) write(key, null)
     }
     written = write(DRAFT, isEmpty(draft) ? null : { ...draft, who }) && written
     if (who.country !== saved.who.country) attempt(() => local?.setItem(COUNTRY, who.country))
@@ -58,6 +60,15 @@ export function createDraftStore({ session, local, country, later }: DraftStoreO
     // What could not be stored is tried again with the next change.
     savedLists = written ? lists : []
     if (saving.get().unsaved === written) saving.set({ unsaved: !written })
+  }
+
+  function writeTables(lists: readonly List[]): boolean {
+    const ids = new Set(savedLists.map(({ id }) => id))
+    if (lists.length === savedLists.length && lists.every(({ id }) => ids.has(id))) return true
+    return write(
+      TABLES,
+      lists.length === 0 ? null : Object.fromEntries(lists.map(({ id, table }) => [id, table])),
+    )
   }
 
   function write(key: string, value: unknown): boolean {
@@ -83,6 +94,10 @@ export function createDraftStore({ session, local, country, later }: DraftStoreO
       return old
     },
   }
+}
+
+function withoutTable({ table: _, ...list }: List): Omit<List, 'table'> {
+  return list
 }
 
 function attempt<Value>(task: () => Value): Value | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createChecker } from '../reading/check'
 import { emptyDraft } from './draft'
 import { prefillOfSearch, prefillOfState, withPrefill } from './prefill'
 
@@ -45,6 +46,6 @@ describe('a message handed over', () => {
     const to = Array.from({ length: 201 }, (_, at) => `+1206555${1000 + at}`)
     const { who } = withPrefill(emptyDraft('US'), { to, text: '', tags: [], reach: null }, 'id')
     expect(who.typed).toBe('')
-    expect(who.lists[0]?.columns[0]?.raw).toEqual(to)
+    expect(createChecker()(who).e164).toEqual(to)
   })
 })

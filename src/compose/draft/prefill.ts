@@ -1,3 +1,5 @@
+import type { List } from '../reading/list'
+import { TableBuilder } from '../reading/table'
 import type { Draft, DraftTag, Reach } from './draft'
 
 /** What a link or another page brings into the form. */
@@ -39,12 +41,16 @@ export function prefillOfState(state: unknown): Prefill | null {
 
 export function withPrefill(draft: Draft, { to, text, tags, reach }: Prefill, listId: string): Draft {
   const isMany = to.length > 200
-  const list = {
+  const builder = new TableBuilder()
+  to.forEach((number, index) => builder.add(index + 1, [number]))
+  const list: List = {
     id: listId,
     name: 'Handed over',
-    rows: 'line' as const,
-    columns: [{ label: '', raw: to, line: to.map((_, index) => index + 1) }],
-    chosen: 0,
+    form: 'lines',
+    table: builder.build(),
+    matching: null,
+    edits: {},
+    origin: null,
   }
   return {
     ...draft,

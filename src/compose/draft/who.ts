@@ -1,16 +1,57 @@
-import { entriesOf } from '../recipients/entries'
-import { columnOf, type List, type Who } from '../recipients/list'
-import type { Checked } from '../recipients/checked'
-import { needsLook, type Verdict } from '../recipients/verdict'
+import type { Checked } from '../reading/checked'
+import type { List, Who } from '../reading/list'
+import type { Choice } from '../reading/numberRun'
+import { cellsOf, type Matching } from '../reading/table'
+import { needsLook } from '../reading/verdict'
 
 /**
- * Changes to who a message goes to. What was typed is changed where it stands in the text, a list in its column, so
- * that what the agent sees in the box and what is sent are never two things.
+ * Changes to who a message goes to. What was typed is changed where it stands in the text; of a list only what the
+ * agent changes is noted, beside the rows as they were read.
  */
 
-/** Puts another number in the place of one row. */
-export function replaceRow(who: Who, checked: Checked, row: number, raw: string): Who {
-  return changeRows(who, checked, (at) => (at === row ? raw : undefined))
+/** What to put in the place of a row: a text, `null` to take it out, `undefined` to leave it. */
+export type Change = (row: number) => string | null | undefined
+
+/**
+ * Changes rows of the checked list. What no longer reads as it did when it was checked is somebody else, and is left
+ * alone.
+ */
+export function changeRows(who: Who, checked: Checked, change: Change): Who {
+  const bySource = new Map<number, Changed[]>()
+  checked.verdict.forEach((_, row) => {
+    const next = change(row)
+    if (next === undefined) return
+    const source = checked.source[row] ?? -1
+    const rows = bySource.get(source) ?? []
+    rows.push({ row, next })
+    bySource.set(source, rows)
+  })
+  // Lists may have come and gone since they were checked, so each is found by its id.
+  const sourceOf = ({ id }: List) => checked.lists.findIndex((report) => report.id === id)
+  const lists = who.lists.map((list) => {
+    const source = sourceOf(list)
+    return source < 0 ? list : changeList(list, source, checked, bySource.get(source) ?? [])
+  })
+  const typed = bySource.get(-1)
+  return {
+    ...who,
+    typed: typed ? changeText(who.typed, checked, typed) : who.typed,
+    // A list of which every row was taken out is a list no more.
+    lists: lists.filter((list) => {
+      const source = sourceOf(list)
+      return source < 0 || !bySource.has(source) || isLeft(list, source, checked)
+    }),
+  }
+}
+
+interface Changed {
+  row: number
+  next: string | null
+}
+
+/** Puts another text in the place of one row. */
+export function replaceRow(who: Who, checked: Checked, row: number, text: string): Who {
+  return changeRows(who, checked, (at) => (at === row ? text : undefined))
 }
 
 /** Takes one row out. */
@@ -20,92 +61,164 @@ export function removeRow(who: Who, checked: Checked, row: number): Who {
 
 /** Takes everything out that needs a look. */
 export function removeNeedingLook(who: Who, checked: Checked): Who {
-  return changeRows(who, checked, (_, verdict) => (needsLook(verdict) ? null : undefined))
+  return changeRows(who, checked, (at) => (needsLook(checked.verdict[at] ?? 'ok') ? null : undefined))
 }
 
 /** Takes these numbers out, wherever they come from. */
 export function removeNumbers(who: Who, checked: Checked, numbers: ReadonlySet<string>): Who {
-  return changeRows(who, checked, (row) => (numbers.has(checked.e164[row] ?? '') ? null : undefined))
+  return changeRows(who, checked, (at) => (numbers.has(checked.e164[at] ?? '') ? null : undefined))
 }
 
-/** Writes the plus that is missing in front of every number that would be right with one. */
-export function addMissingPlus(who: Who, checked: Checked): Who {
-  return changeRows(who, checked, (row, verdict) =>
-    verdict === 'missing-plus' ? checked.e164[row] : undefined,
-  )
+/** Takes the offered way with some rows; those without one stay as they are. */
+export function takeChoices(who: Who, checked: Checked, choiceOf: (row: number) => Choice | undefined): Who {
+  const kept: string[] = []
+  const changed = changeRows(who, checked, (row) => {
+    const choice = choiceOf(row)
+    if (choice?.how === 'keep') kept.push(...choice.numbers)
+    return choice?.how === 'use' ? choice.numbers.join(', ') : undefined
+  })
+  return { ...changed, kept: [...new Set([...changed.kept, ...kept])] }
 }
 
-/** Keeps a number that looks wrong, on the agent's word. */
-export function trust(who: Who, e164: string): Who {
-  return { ...who, trusted: [...who.trusted, e164] }
+/** Reads a text as a number that was left out as something else. */
+export function putBack(who: Who, raw: string): Who {
+  return { ...who, putBack: [...new Set([...who.putBack, raw])] }
 }
 
-/** What to put in the place of a row: a number, `null` to take it out, `undefined` to leave it. */
-type Change = (row: number, verdict: Verdict) => string | null | undefined
+/** Matches the columns of a list, or with '' those of the text box. */
+export function matchColumns(who: Who, id: string, matching: Matching): Who {
+  if (id === '') return { ...who, typedMatching: matching }
+  return { ...who, lists: who.lists.map((list) => (list.id === id ? { ...list, matching } : list)) }
+}
+
+function changeText(text: string, checked: Checked, changed: readonly Changed[]): string {
+  const removed = new Set(changed.filter(({ next }) => next === null).map(({ row }) => row))
+  let rest = text
+  // From the end on, so that the places before stay true.
+  for (const { row, next } of changed.toReversed()) {
+    const [start, end] = [checked.start[row] ?? 0, checked.end[row] ?? 0]
+    if (text.slice(start, end) !== checked.raw[row]) continue
+    const cut = next === null ? cutOf(text, checked, row, removed) : { start, end }
+    rest = rest.slice(0, cut.start) + (next ?? '') + rest.slice(cut.end)
+  }
+  return rest
+}
 
 /**
- * What comes in the place of the entries of one source, by their index. The list may have changed since it was checked:
- * an entry that no longer reads as it did is somebody else, and is left alone.
+ * What goes from the text with a number: the whole line, with the name in it, where nothing else of it stays; else the
+ * number and the separator behind it, or before it at the end of a line.
  */
-type Changes = Map<number, { was: string; next: string | null }>
-
-function changeRows(who: Who, checked: Checked, change: Change): Who {
-  const changes = new Map<number, Changes>()
-  checked.verdict.forEach((verdict, row) => {
-    const next = change(row, verdict)
-    if (next === undefined) return
-    const source = checked.source[row] ?? -1
-    const ofSource: Changes = changes.get(source) ?? new Map()
-    ofSource.set(checked.index[row] ?? -1, { was: checked.raw[row] ?? '', next })
-    changes.set(source, ofSource)
-  })
-  const typed = changes.get(-1)
-  return {
-    ...who,
-    typed: typed ? changeText(who.typed, typed) : who.typed,
-    lists: who.lists
-      .map((list, source) => {
-        const ofList = changes.get(source)
-        return ofList ? changeList(list, ofList) : list
-      })
-      .filter((list) => columnOf(list).raw.length > 0),
+function cutOf(
+  text: string,
+  checked: Checked,
+  row: number,
+  removed: ReadonlySet<number>,
+): { start: number; end: number } {
+  const [start, end] = [checked.start[row] ?? 0, checked.end[row] ?? 0]
+  const lineStart = lineStartOf(text, start)
+  const lineEnd = lineEndOf(text, end)
+  const onLine = (other: number) =>
+    checked.source[other] === -1 &&
+    (checked.start[other] ?? 0) >= lineStart &&
+    (checked.end[other] ?? 0) <= lineEnd
+  const others = neighbours(row, onLine)
+  if (others.every((other) => removed.has(other))) {
+    // The first one of the line takes the line with it, and all its numbers.
+    const isFirst = others.every((other) => other > row)
+    if (!isFirst) return { start, end: start }
+    const after = /^(?:\r\n|[\n\r\v\f\u0085\u2028\u2029])/.exec(text.slice(lineEnd))?.[0].length ?? 0
+    const before =
+      after === 0
+        ? (/(?:\r\n|[\n\r\v\f\u0085\u2028\u2029])$/.exec(text.slice(0, lineStart))?.[0].length ?? 0)
+        : 0
+    return { start: lineStart - before, end: lineEnd + after }
   }
+  const behind = /^\s*[,;\t،、，]\s*/.exec(text.slice(end, lineEnd))?.[0].length ?? 0
+  if (behind > 0) return { start, end: end + behind }
+  const front = /\s*[,;\t،、，]?\s*$/.exec(text.slice(lineStart, start))?.[0].length ?? 0
+  return { start: start - front, end }
 }
 
-function changeText(text: string, changes: Changes): string {
-  let changed = ''
-  let at = 0
-  let removed = false
-  entriesOf(text).forEach(({ raw, start, end }, index) => {
-    const change = changes.get(index)
-    if (change?.was !== raw) return
-    changed += text.slice(at, start) + (change.next ?? '')
-    at = end
-    removed ||= change.next === null
-  })
-  changed += text.slice(at)
-  return removed ? tidy(changed) : changed
+const BREAKS = '\r\n\v\f\u0085\u2028\u2029'
+
+function lineStartOf(text: string, at: number): number {
+  let start = at
+  while (start > 0 && !BREAKS.includes(text[start - 1] ?? '')) start -= 1
+  return start
 }
 
-/** Lines and separators that hold nothing any more go; a name whose number was taken out goes with it. */
-function tidy(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/(?:\s*[,;\t]\s*){2,}/g, ', ').replace(/^\s*[,;\t]\s*|\s*[,;\t]\s*$/g, ''))
-    .filter((line) => /\p{Nd}/u.test(line))
-    .join('\n')
+function lineEndOf(text: string, at: number): number {
+  let end = at
+  while (end < text.length && !BREAKS.includes(text[end] ?? '')) end += 1
+  return end
 }
 
-/** All columns lose a row together, so that they stay beside each other when another one is chosen. */
-function changeList(list: List, changes: Changes): List {
-  const changeAt = (at: number) => {
-    const change = changes.get(at)
-    return change !== undefined && change.was === columnOf(list).raw[at] ? change : undefined
+/** The rows before and behind that fulfil a condition, without a gap. */
+function neighbours(row: number, isOne: (row: number) => boolean): number[] {
+  const found: number[] = []
+  for (let at = row - 1; at >= 0 && isOne(at); at -= 1) found.push(at)
+  for (let at = row + 1; isOne(at); at += 1) found.push(at)
+  return found
+}
+
+function changeList(list: List, source: number, checked: Checked, changed: readonly Changed[]): List {
+  if (changed.length === 0) return list
+  const next = new Map(changed.map((one) => [one.row, one.next]))
+  const edits = { ...list.edits }
+  for (const index of new Set(changed.map(({ row }) => checked.index[row] ?? -1))) {
+    const rows = rowsAt(checked, source, index, changed)
+    if (list.edits[index] === null) continue
+    if (list.form === 'lines') {
+      const line = list.edits[index] ?? cellsOf(list.table).columns[0]?.[index] ?? ''
+      const edited = changeLine(line, rows, next, checked)
+      if (edited !== undefined) edits[index] = edited
+    } else {
+      if (
+        list.edits[index] !== undefined &&
+        !rows.every((row) => list.edits[index]?.includes(checked.raw[row] ?? ''))
+      )
+        continue
+      const parts = rows.map((row) => (next.has(row) ? next.get(row) : checked.raw[row])).filter(isText)
+      edits[index] = parts.length > 0 ? parts.join(', ') : null
+    }
   }
-  const stays = (_: unknown, at: number) => changeAt(at)?.next !== null
-  const columns = list.columns.map((column, index) => {
-    const raw = index === list.chosen ? column.raw.map((cell, at) => changeAt(at)?.next ?? cell) : column.raw
-    return { ...column, raw: raw.filter(stays), line: column.line.filter(stays) }
-  })
-  return { ...list, columns }
+  return { ...list, edits }
+}
+
+function isText(part: string | null | undefined): part is string {
+  return typeof part === 'string' && part.trim() !== ''
+}
+
+/** All numbers of one row of a list. They stand beside each other in the checked list. */
+function rowsAt(checked: Checked, source: number, index: number, changed: readonly Changed[]): number[] {
+  const first =
+    changed.find(({ row }) => checked.index[row] === index && checked.source[row] === source)?.row ?? 0
+  const isOne = (row: number) => checked.source[row] === source && checked.index[row] === index
+  return [...neighbours(first, isOne), first].toSorted((one, other) => one - other)
+}
+
+/** A line of a text with some of its numbers changed; `null` with none of them left, `undefined` when it has changed. */
+function changeLine(
+  line: string,
+  rows: readonly number[],
+  next: ReadonlyMap<number, string | null>,
+  checked: Checked,
+): string | null | undefined {
+  let changed = line
+  let left = rows.length
+  for (const row of rows.toReversed()) {
+    const text = next.get(row)
+    if (text === undefined) continue
+    const [start, end] = [checked.start[row] ?? 0, checked.end[row] ?? 0]
+    if (line.slice(start, end) !== checked.raw[row]) return undefined
+    if (text === null) left -= 1
+    const behind = text === null ? (/^\s*[,;\t]\s*/.exec(changed.slice(end))?.[0].length ?? 0) : 0
+    changed = changed.slice(0, start) + (text ?? '') + changed.slice(end + behind)
+  }
+  return left === 0 ? null : changed.replace(/[\s,;]+$/, '')
+}
+
+/** Whether any number of a list is left. */
+function isLeft(list: List, source: number, checked: Checked): boolean {
+  return checked.source.some((one, row) => one === source && list.edits[checked.index[row] ?? -1] !== null)
 }

@@ -2,15 +2,18 @@ import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min'
 import { describe, expect, it } from 'vitest'
 import { CALLING_CODES } from './callingCodes'
 import { createChecker } from './check'
-import { checkNumber } from './checkNumber'
 import { allCountries, countryOfLanguages } from './countries'
-import type { Who } from './list'
+import { emptyWho, type Who } from './list'
+import { readRun } from './numberRun'
 import { explainVerdict } from './verdict'
 
-const check = (raw: string, country = 'US') => checkNumber(raw, country, () => false)
-const typed = (text: string, country = 'US'): Who => ({ typed: text, lists: [], country, trusted: [] })
+const typed = (text: string, country = 'US'): Who => ({ ...emptyWho(country), typed: text })
+const check = (raw: string, country = 'US') => {
+  const { verdict, e164, about } = createChecker()(typed(raw, country))
+  return { verdict: verdict[0], e164: e164[0], region: about[0] }
+}
 
-describe('checkNumber', () => {
+describe('one number', () => {
   it.each([
     ['+1 206 555 1337', 'US', '+12065551337', 'US'],
     ['(206) 555-1337', 'US', '+12065551337', 'US'],
@@ -33,8 +36,7 @@ describe('checkNumber', () => {
   })
 
   it.each([
-    ['', 'US', 'empty'],
-    ['Ana Ruiz', 'US', 'no-digits'],
+    ['Ana Ruiz', 'US', 'no-number'],
     ['4.47912E+11', 'GB', 'scientific'],
     ['4,47912E+11', 'DE', 'scientific'],
     ['+49 1', 'US', 'too-short'],
@@ -44,21 +46,49 @@ describe('checkNumber', () => {
     ['+1 206 555 1337 ext 5', 'US', 'extension'],
     ['123 456 7890', 'US', 'not-in-use'],
     ['4915123456789', 'US', 'missing-plus'],
+    // As long as a German number, and no one writes one without its zero: a customer number.
+    ['20458812', 'DE', 'lost-zero'],
+    // In other countries these are numbers; as they stand they are days.
+    ['20120512', 'DK', 'something-else'],
+    ['0301234567 0301234568', 'DE', 'several'],
+    ['030 1234567/68', 'DE', 'several'],
   ])('does not send to %j in %s: %s', (raw, country, verdict) => {
     expect(check(raw, country).verdict).toBe(verdict)
   })
 
   it('names the country in its reason', () => {
-    const { verdict, region, e164 } = check('+49 1')
-    expect(explainVerdict(verdict, region, e164)).toBe('too short for a number that starts with +49')
-    const short = check('206 555')
-    expect(explainVerdict(short.verdict, short.region, '')).toBe(
-      'too short for a number in the United States',
-    )
-    const plus = check('4915123456789', 'US')
-    expect(explainVerdict(plus.verdict, plus.region, plus.e164)).toContain(
-      '+4915123456789 would be a number in Germany',
-    )
+    const why = (raw: string) => {
+      const { verdict = 'ok', region = '', e164 = '' } = check(raw)
+      return explainVerdict(verdict, region, e164)
+    }
+    expect(why('+49 1')).toBe('too short for a number that starts with +49')
+    expect(why('206 555')).toBe('too short for a number in the United States')
+    expect(why('4915123456789')).toContain('+4915123456789 would be a number in Germany')
+  })
+
+  it.each([
+    ['+44 (0)7912 345678', '+447912345678'],
+    ['(+44) 07912 345679', '+447912345679'],
+    ['+48 022 512 34 56', '+48225123456'],
+    ['0044 (0) 7912 345678', '+447912345678'],
+    // Italy keeps the zero of its towns, and has none before its mobile numbers.
+    ['+39 (0)6 1234567', '+39061234567'],
+    ['+39 0347 1234567', '+393471234567'],
+  ])('dials %j as %s', (raw, e164) => {
+    expect(check(raw)).toMatchObject({ verdict: 'ok', e164 })
+  })
+
+  it('offers to keep only what could be dialled', () => {
+    const kept = (raw: string, country: string) =>
+      readRun(raw, { country, isLabelled: false }).choices.flatMap(({ how, numbers }) =>
+        how === 'keep' ? numbers : [],
+      )
+    expect(kept('+5215512345678', 'MX')).toEqual(['+5215512345678'])
+    expect(kept('0151 234567', 'DE')).toEqual(['+49151234567'])
+    // No area code of North America starts with 1; a zero behind the country code is never dialled.
+    expect(kept('123 456 7890', 'US')).toEqual([])
+    expect(kept('+48 0 999 999 999', 'PL')).toEqual([])
+    expect(kept('+1 206 555 01000', 'US')).toEqual([])
   })
 })
 
@@ -83,10 +113,14 @@ describe('createChecker', () => {
 
   it('keeps a number on the agent’s word, and takes the word back', () => {
     const checker = createChecker()
-    const who = typed('123 456 7890')
-    expect(checker(who).verdict).toEqual(['not-in-use'])
-    expect(checker({ ...who, trusted: ['+11234567890'] })).toMatchObject({ people: 1, look: 0 })
-    expect(checker(who).verdict).toEqual(['not-in-use'])
+    const who = typed('+5215512345678')
+    expect(checker(who).verdict).toEqual(['too-long'])
+    expect(checker({ ...who, kept: ['+5215512345678'] })).toMatchObject({
+      people: 1,
+      look: 0,
+      rule: ['kept'],
+    })
+    expect(checker(who).verdict).toEqual(['too-long'])
   })
 
   it('counts people by country', () => {

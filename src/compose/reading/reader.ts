@@ -1,45 +1,67 @@
 import type { Checked } from './checked'
+import { unpackChecked } from './checkedWire'
 import type { Who } from './list'
-import type { ReadResult, WorkerAnswer, WorkerRequest } from './workerMessages'
+import type { OnProgress, ReadRequest, ReadResult } from './readFile'
+import type { Remembered } from './remembered'
+import type { ListOnWire, WorkerAnswer, WorkerRequest } from './workerMessages'
 
 /** Reads lists and checks numbers, away from the page. */
 export interface Reader {
-  /** Everybody named, row by row. */
-  check(who: Who): Promise<Checked>
-  /** The numbers of a file or of a large paste. */
-  read(content: File | string, name: string, listId: string): Promise<ReadResult>
+  /** Everybody named, row by row. Rejects when the check could not be done. */
+  check(who: Who, remembered: readonly Remembered[], onProgress?: OnProgress): Promise<Checked>
+  /** The rows of a file or of a large paste. Rejects with Cancelled when it was stopped. */
+  read(request: ReadRequest, onProgress?: OnProgress): Promise<ReadResult>
+  /** Stops all that is being read and checked. */
+  cancel(): void
+}
+
+/** What was asked for was stopped on purpose. */
+export class Cancelled extends Error {}
+
+type Finished = Exclude<WorkerAnswer, { progress: number }>
+
+interface Waiting {
+  resolve: (answer: Finished) => void
+  reject: (error: Error) => void
+  onProgress: OnProgress
 }
 
 /** The worker is started at the first question: a page that is only looked at does not load the numbering plans. */
 export function createReader(start: () => Worker): Reader {
   let worker: Worker | null = null
   let lastId = 0
-  const waiting = new Map<
-    number,
-    { resolve: (answer: WorkerAnswer) => void; reject: (error: Error) => void }
-  >()
+  const waiting = new Map<number, Waiting>()
+  /** The lists whose tables this worker has. */
+  const sent = new Set<string>()
+
+  /** Ends the worker: whoever waits is told, and the next question starts another one. */
+  function stop(error: Error): void {
+    worker?.terminate()
+    worker = null
+    sent.clear()
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
 
   function running(): Worker {
     if (worker) return worker
     const started = start()
     started.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
-      waiting.get(data.id)?.resolve(data)
+      const asked = waiting.get(data.id)
+      if ('progress' in data) return asked?.onProgress(data.progress)
+      asked?.resolve(data)
       waiting.delete(data.id)
     })
-    // It could not be loaded, or broke: everybody who waits is told, and the next question starts another one.
     started.addEventListener('error', () => {
-      started.terminate()
-      worker = null
-      for (const { reject } of waiting.values()) reject(new Error('The number check could not be loaded.'))
-      waiting.clear()
+      if (worker === started) stop(new Error('The number check could not be loaded.'))
     })
     worker = started
     return started
   }
 
-  async function ask(request: WorkerRequest): Promise<WorkerAnswer> {
-    const answer = await new Promise<WorkerAnswer>((resolve, reject) => {
-      waiting.set(request.id, { resolve, reject })
+  async function ask(request: WorkerRequest, onProgress: OnProgress): Promise<Finished> {
+    const answer = await new Promise<Finished>((resolve, reject) => {
+      waiting.set(request.id, { resolve, reject, onProgress })
       // A worker is no window: it has no origin to name.
       // oxlint-disable-next-line unicorn/require-post-message-target-origin
       running().postMessage(request)
@@ -48,16 +70,36 @@ export function createReader(start: () => Worker): Reader {
     return answer
   }
 
+  /** A table crosses once; the worker forgets those of lists that are no longer named. */
+  function onWire({ lists }: Who): ListOnWire[] {
+    running()
+    for (const id of sent) if (!lists.some((list) => list.id === id)) sent.delete(id)
+    return lists.map((list) => {
+      const isNew = !sent.has(list.id)
+      sent.add(list.id)
+      return { ...list, table: isNew ? list.table : null }
+    })
+  }
+
   return {
-    async check(who) {
-      const answer = await ask({ id: (lastId += 1), type: 'check', who })
-      if ('checked' in answer) return answer.checked
+    async check(who, remembered, onProgress = () => undefined) {
+      const request = {
+        id: (lastId += 1),
+        type: 'check',
+        who: { ...who, lists: onWire(who) },
+        remembered,
+      } as const
+      const answer = await ask(request, onProgress)
+      if ('checked' in answer) return unpackChecked(answer.checked)
       throw new Error('The number check gave another answer than was asked for.')
     },
-    async read(content, name, listId) {
-      const answer = await ask({ id: (lastId += 1), type: 'read', content, name, listId })
+    async read(request, onProgress = () => undefined) {
+      const answer = await ask({ id: (lastId += 1), type: 'read', ...request }, onProgress)
       if ('read' in answer) return answer.read
       throw new Error('The number check gave another answer than was asked for.')
+    },
+    cancel() {
+      stop(new Cancelled('Stopped.'))
     },
   }
 }

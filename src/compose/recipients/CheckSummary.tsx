@@ -1,38 +1,70 @@
 import { Banner } from '#/ui/Banner'
 import { Button } from '#/ui/Button'
+import { Spinner } from '#/ui/Spinner'
 import { StatusMark } from '#/ui/StatusMark'
 import { toast } from '#/ui/toast'
 import { useDesk } from '../desk'
-import { addMissingPlus, removeNeedingLook } from '../draft/who'
+import { changeRows, removeNeedingLook, takeChoices } from '../draft/who'
+import type { Checked } from '../reading/checked'
+import { peopleCsv, rejectsCsv } from '../reading/exportCsv'
+import type { Who } from '../reading/list'
 import { counted, people } from '../words'
-import type { Who } from './list'
-import { rejectsCsv } from './rejectsCsv'
+import { download } from './download'
+import { repairsOf, type Repair } from './repairs'
 import type { CheckedState } from './useChecked'
 
 /** What became of everybody named, in one line, and what to do with those that need a look. */
 export function CheckSummary({ state }: { state: CheckedState }) {
+  const { checked, pending, failed, progress, retry } = state
+  if (failed) return <CheckFailed onRetry={retry} />
+  if (checked.raw.length === 0) return pending ? <Checking progress={progress} /> : null
+  return (
+    <div aria-busy={pending} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p role="status" className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+        <StatusMark tone={checked.people > 0 ? 'green' : 'neutral'}>{people(checked.people)}</StatusMark>
+        {checked.look > 0 && (
+          <StatusMark tone="amber">{counted(checked.look, 'needs', 'need')} a look</StatusMark>
+        )}
+        {checked.duplicates > 0 && (
+          <StatusMark tone="neutral">
+            {counted(checked.duplicates, 'duplicate', 'duplicates')} merged
+          </StatusMark>
+        )}
+      </p>
+      {pending && progress !== null && <Checking progress={progress} />}
+      <Actions checked={checked} pending={pending} />
+    </div>
+  )
+}
+
+function CheckFailed({ onRetry }: { onRetry: () => void }) {
+  return (
+    <Banner
+      tone="red"
+      live="alert"
+      actions={
+        <Button size="sm" onClick={onRetry}>
+          Check again
+        </Button>
+      }
+    >
+      The numbers could not be checked, so nothing can be sent: the check did not load. Nothing typed is lost.
+    </Banner>
+  )
+}
+
+/** A long list takes a few seconds; a short one is checked before anybody can read this. */
+function Checking({ progress }: { progress: number | null }) {
+  return (
+    <p className="flex items-center gap-2 text-sm text-text-2">
+      <Spinner /> Checking the numbers{progress !== null && `, ${Math.floor(progress * 100)} % done`}
+    </p>
+  )
+}
+
+function Actions({ checked, pending }: { checked: Checked; pending: boolean }) {
   const { draft } = useDesk()
-  const { checked, pending, failed, retry } = state
-  if (failed) {
-    return (
-      <Banner
-        tone="red"
-        live="alert"
-        actions={
-          <Button size="sm" onClick={retry}>
-            Check again
-          </Button>
-        }
-      >
-        The numbers could not be checked, so nothing can be sent: the check did not load. Nothing typed is
-        lost.
-      </Banner>
-    )
-  }
-  const { look, duplicates, missingPlus } = checked
-  if (checked.raw.length === 0) {
-    return pending ? <p className="text-sm text-text-2">Checking the numbers</p> : null
-  }
+  const { look } = checked
   const change = (words: string, to: (who: Who) => Who) => {
     const before = draft.get().who
     draft.set((old) => ({ ...old, who: to(old.who) }))
@@ -45,56 +77,54 @@ export function CheckSummary({ state }: { state: CheckedState }) {
       },
     })
   }
+  const repair = ({ done, rows, choiceOf }: Repair) => {
+    const chosen = new Set(rows)
+    const removed = new Set(rows.filter((row) => choiceOf(row) === null))
+    change(done, (who) =>
+      removed.size > 0
+        ? changeRows(who, checked, (row) => (removed.has(row) ? null : undefined))
+        : takeChoices(who, checked, (row) => (chosen.has(row) ? (choiceOf(row) ?? undefined) : undefined)),
+    )
+  }
+  const wait = pending ? 'The numbers are being checked' : null
   return (
-    <div aria-busy={pending} className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <p role="status" className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
-        <StatusMark tone={checked.people > 0 ? 'green' : 'neutral'}>{people(checked.people)}</StatusMark>
-        {look > 0 && <StatusMark tone="amber">{counted(look, 'needs', 'need')} a look</StatusMark>}
-        {duplicates > 0 && (
-          <StatusMark tone="neutral">{counted(duplicates, 'duplicate', 'duplicates')} merged</StatusMark>
-        )}
-      </p>
+    <div className="flex flex-wrap gap-2">
+      {repairsOf(checked).map((one) => (
+        <Button key={one.label} size="sm" disabledReason={wait} onClick={() => repair(one)}>
+          {one.label}
+        </Button>
+      ))}
       {look > 0 && (
-        <div className="flex flex-wrap gap-2">
-          {missingPlus > 0 && (
-            <Button
-              size="sm"
-              onClick={() =>
-                change(`+ added to ${counted(missingPlus, 'number', 'numbers')}`, (who) =>
-                  addMissingPlus(who, checked),
-                )
-              }
-              disabledReason={pending ? 'The numbers are being checked' : null}
-            >
-              Add the + to {missingPlus.toLocaleString('en')}
-            </Button>
-          )}
+        <>
           <Button
             size="sm"
+            disabledReason={wait}
             onClick={() =>
               change(`${counted(look, 'number', 'numbers')} removed`, (who) =>
                 removeNeedingLook(who, checked),
               )
             }
-            disabledReason={pending ? 'The numbers are being checked' : null}
           >
             Remove the {look === 1 ? 'one that needs' : `${look.toLocaleString('en')} that need`} a look
           </Button>
-          <Button size="sm" variant="quiet" onClick={() => download(rejectsCsv(checked, draft.get().who))}>
+          <Button
+            size="sm"
+            variant="quiet"
+            onClick={() => download('numbers-to-look-at.csv', rejectsCsv(checked, draft.get().who))}
+          >
             Download {look === 1 ? 'it' : 'them'} as CSV
           </Button>
-        </div>
+        </>
+      )}
+      {checked.people > 1 && (
+        <Button
+          size="sm"
+          variant="quiet"
+          onClick={() => download('people.csv', peopleCsv(checked, draft.get().who))}
+        >
+          Download the {people(checked.people)}
+        </Button>
       )}
     </div>
   )
-}
-
-function download(csv: string): void {
-  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = 'numbers-to-look-at.csv'
-  link.click()
-  // The download has begun by the next turn; the address is then no longer needed.
-  setTimeout(() => URL.revokeObjectURL(url), 1000)
 }

@@ -3,101 +3,164 @@ import { useState } from 'react'
 import { Button } from '#/ui/Button'
 import { cx } from '#/ui/cx'
 import { IconButton } from '#/ui/IconButton'
+import { Kbd } from '#/ui/Kbd'
 import { TextInput } from '#/ui/TextInput'
 import { ToneIcon } from '#/ui/ToneIcon'
-import type { Checked } from './checked'
-import { countryName } from './countries'
-import type { List } from './list'
-import { explainVerdict, needsLook } from './verdict'
+import type { Checked } from '../reading/checked'
+import { countryName } from '../reading/countries'
+import type { List } from '../reading/list'
+import type { Choice } from '../reading/numberRun'
+import { explainRule, explainVerdict, needsLook } from '../reading/verdict'
+import { choiceForKey, wordsForChoice } from './choices'
 
 interface RecipientRowProps {
   checked: Checked
   row: number
   position: number
   top: number
-  height: number
+  /** Tells the virtual list how high the row came out. */
+  measure: (element: HTMLElement | null) => void
   /** The one row that Tab reaches; the arrow keys move it. */
   isActive: boolean
   lists: readonly List[]
   onFocus: () => void
   onRemove: () => void
   onCorrect: (raw: string, byKey: boolean) => void
-  onTrust: () => void
+  onChoose: (choice: Choice) => void
 }
 
-/** One row of the list: where it stands, what was typed, what is sent to, or what is wrong and a field to right it. */
+/** One row of the list: where it stands, what was written, what is sent to, or what is wrong and how to right it. */
 export function RecipientRow(props: RecipientRowProps) {
-  const { checked, row, position, top, height, isActive, lists, onFocus, onRemove, onCorrect, onTrust } =
-    props
-  const verdict = checked.verdict[row] ?? 'ok'
-  const raw = checked.raw[row] ?? ''
-  const e164 = checked.e164[row] ?? ''
-  const region = checked.region[row] ?? ''
+  const { checked, row, position, top, measure, isActive, lists, onFocus, onRemove } = props
   const where = placeOf(checked, row, lists)
-  const why = explainVerdict(verdict, region, e164)
   const tabIndex = isActive ? 0 : -1
   return (
     <div
+      ref={measure}
       role="row"
       aria-rowindex={position + 1}
-      data-position={position}
+      data-index={position}
       tabIndex={tabIndex}
       onFocus={onFocus}
       className={cx(
-        'absolute inset-x-0 top-0 grid items-center gap-x-3 border-b border-line px-3 outline-offset-[-2px]',
+        'absolute inset-x-0 top-0 grid items-center gap-x-3 border-b border-line px-3 py-1 outline-offset-[-2px]',
         'grid-cols-[minmax(0,1fr)_auto] @container',
       )}
-      style={{ height, transform: `translateY(${top}px)` }}
+      style={{ transform: `translateY(${top}px)` }}
     >
-      {needsLook(verdict) ? (
-        <div className="flex min-w-0 flex-col justify-center gap-1">
-          <div role="cell" className="flex min-w-0 items-baseline gap-1.5 text-amber-text">
-            <ToneIcon tone="amber" className="translate-y-px" />
-            <span className="line-clamp-2 min-w-0 sm:line-clamp-1" title={why}>
-              {where}: {why}
-            </span>
-          </div>
-          <div role="cell" className="flex min-w-0 flex-wrap items-center gap-2">
-            <Correction key={raw} raw={raw} where={where} tabIndex={tabIndex} onCorrect={onCorrect} />
-            {verdict === 'missing-plus' && (
-              <Button size="sm" tabIndex={tabIndex} onClick={() => onCorrect(e164, true)}>
-                Use {e164}
-              </Button>
-            )}
-            {verdict === 'not-in-use' && (
-              <Button size="sm" tabIndex={tabIndex} onClick={onTrust}>
-                Keep it as {e164}
-              </Button>
-            )}
-          </div>
-        </div>
+      {needsLook(checked.verdict[row] ?? 'ok') ? (
+        <Problem {...props} where={where} tabIndex={tabIndex} />
       ) : (
-        <div className="grid min-w-0 grid-cols-[6.5rem_minmax(0,1fr)] items-center gap-x-3 sm:grid-cols-[8rem_minmax(0,1fr)_minmax(0,1fr)]">
-          <span role="cell" className="row-span-2 truncate text-text-2 sm:row-span-1" title={where}>
-            {where}
-          </span>
-          <span role="cell" dir="auto" className="truncate font-mono whitespace-pre">
-            {raw}
-          </span>
-          <span role="cell" className="flex min-w-0 items-center gap-2">
-            {verdict === 'duplicate' ? (
-              <span className="truncate text-text-2">
-                merged with {placeOf(checked, checked.first[row] ?? 0, lists)}
-              </span>
-            ) : (
-              <>
-                <span className="font-mono">{e164}</span>
-                <span className="truncate text-text-2">{countryName(region).replace(/^the /, '')}</span>
-              </>
-            )}
-          </span>
-        </div>
+        <Person checked={checked} row={row} where={where} lists={lists} />
       )}
       <div role="cell">
         <IconButton label={`Remove ${where}`} tabIndex={tabIndex} onClick={onRemove}>
           <X size={14} aria-hidden />
         </IconButton>
       </div>
+    </div>
+  )
+}
+
+function Problem({
+  checked,
+  row,
+  where,
+  tabIndex,
+  onCorrect,
+  onChoose,
+}: RecipientRowProps & { where: string; tabIndex: number }) {
+  const verdict = checked.verdict[row] ?? 'ok'
+  const raw = checked.raw[row] ?? ''
+  const name = checked.name[row] ?? ''
+  const choices = checked.choices[row] ?? []
+  const why = explainVerdict(verdict, checked.about[row] ?? '', checked.e164[row] ?? '')
+  return (
+    <div className="flex min-w-0 flex-col justify-center gap-1 py-0.5">
+      <div role="cell" className="flex min-w-0 items-baseline gap-1.5 text-amber-text">
+        <ToneIcon tone="amber" className="translate-y-px" />
+        <span className="min-w-0 text-pretty">
+          {where}
+          {name !== '' && (
+            <>
+              , <bdi>{name}</bdi>
+            </>
+          )}
+          : {why}
+        </span>
+      </div>
+      <div role="cell" className="flex min-w-0 flex-wrap items-center gap-2">
+        <Correction key={raw} raw={raw} where={where} tabIndex={tabIndex} onCorrect={onCorrect} />
+        {choices.map((choice) => {
+          const key = isKeyShown(choice, choices)
+          return (
+            <Button
+              key={`${choice.how} ${choice.numbers.join()} ${choice.label}`}
+              size="sm"
+              tabIndex={tabIndex}
+              onClick={() => onChoose(choice)}
+            >
+              {wordsForChoice(choice, verdict)}
+              {key !== null && (
+                <span className="pointer-coarse:hidden">
+                  <Kbd>{key}</Kbd>
+                </span>
+              )}
+            </Button>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function isKeyShown(choice: Choice, choices: readonly Choice[]): string | null {
+  if (choiceForKey('Enter', choices) === choice) return '↵'
+  return choiceForKey('k', choices) === choice ? 'K' : null
+}
+
+function Person({
+  checked,
+  row,
+  where,
+  lists,
+}: Pick<RecipientRowProps, 'checked' | 'row' | 'lists'> & { where: string }) {
+  const name = checked.name[row] ?? ''
+  const variables = checked.variables[row] ?? ''
+  const raw = checked.raw[row] ?? ''
+  const e164 = checked.e164[row] ?? ''
+  const rule = checked.rule[row] ?? ''
+  const country = countryName(checked.about[row] ?? '').replace(/^the /, '')
+  const notes = [country, rule && explainRule(rule), variables].filter(Boolean).join(' · ')
+  return (
+    <div className="grid min-w-0 grid-cols-[6.5rem_minmax(0,1fr)] items-center gap-x-3 gap-y-0.5 sm:grid-cols-[7rem_minmax(0,1fr)_minmax(0,1.2fr)]">
+      <span role="cell" className="row-span-2 truncate text-text-2 sm:row-span-1" title={where}>
+        {where}
+      </span>
+      <span role="cell" className="flex min-w-0 items-baseline gap-2">
+        {name !== '' && (
+          <bdi className="min-w-0 shrink truncate" title={name}>
+            {name}
+          </bdi>
+        )}
+        <bdi className={cx('min-w-0 truncate font-mono whitespace-pre', name !== '' && 'text-text-2')}>
+          {raw}
+        </bdi>
+      </span>
+      <span role="cell" className="flex min-w-0 items-baseline gap-2">
+        {checked.verdict[row] === 'duplicate' ? (
+          <span className="truncate text-text-2">
+            merged with {placeOf(checked, checked.first[row] ?? 0, lists)}
+          </span>
+        ) : (
+          <>
+            <span className="font-mono">{e164}</span>
+            <span className="truncate text-text-2" title={notes}>
+              {notes}
+            </span>
+          </>
+        )}
+      </span>
     </div>
   )
 }
@@ -137,8 +200,9 @@ function Correction({
 
 function placeOf(checked: Checked, row: number, lists: readonly List[]): string {
   const source = checked.source[row] ?? -1
-  const list = lists[source]
-  const place = `${list?.rows ?? 'line'} ${(checked.line[row] ?? 0).toLocaleString('en')}`
+  const report = source < 0 ? checked.typed : checked.lists[source]
+  const list = lists.find(({ id }) => id !== '' && id === report?.id)
+  const place = `${report?.form === 'table' ? 'row' : 'line'} ${(checked.line[row] ?? 0).toLocaleString('en')}`
   // Where there is one list and nothing typed, its name on every row would only be noise.
   return list && (lists.length > 1 || checked.source[0] !== source) ? `${list.name}, ${place}` : place
 }

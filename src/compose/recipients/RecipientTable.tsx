@@ -11,10 +11,12 @@ import {
 } from 'react'
 import { SegmentedControl } from '#/ui/RadioGroup'
 import { useDesk } from '../desk'
-import { removeRow, replaceRow, trust } from '../draft/who'
-import type { Checked } from './checked'
+import { removeRow, replaceRow, takeChoices } from '../draft/who'
+import type { Checked } from '../reading/checked'
+import type { Choice } from '../reading/numberRun'
+import { needsLook } from '../reading/verdict'
+import { choiceForKey } from './choices'
 import { RecipientRow } from './RecipientRow'
-import { needsLook } from './verdict'
 
 type Shown = 'all' | 'look' | 'duplicates'
 
@@ -77,7 +79,7 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (position) => heightOf(isNarrow, checked, rows[position]),
+    estimateSize: (position) => guessHeight(isNarrow, checked, rows[position]),
     overscan: 12,
     getItemKey: (position) => {
       const row = rows[position] ?? 0
@@ -94,7 +96,7 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
     // Those that need a look stand on top: after a correction the next of them is the place to be.
     const last = (target.input && checked.look > 0 ? Math.min(checked.look, rows.length) : rows.length) - 1
     const position = Math.min(target.position, last)
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-position="${position}"]`)
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${position}"]`)
     if (!row) return
     focusNext.current = null
     const input = target.input ? row.querySelector('input') : null
@@ -121,8 +123,26 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
     if (byKey) focusNext.current = { position, input: true }
     draft.set((old) => ({ ...old, who: replaceRow(old.who, checked, row, raw) }))
   }
+  const choose = (position: number, choice: Choice) => {
+    const row = rows[position]
+    if (row === undefined) return
+    focusNext.current = { position, input: false }
+    draft.set((old) => ({
+      ...old,
+      who: takeChoices(old.who, checked, (at) => (at === row ? choice : undefined)),
+    }))
+  }
   const press = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return
+    const { target } = event
+    if (target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return
+    const row = rows[current] ?? -1
+    const choice = choiceForKey(event.key, checked.choices[row] ?? [])
+    // On a button Enter presses the button.
+    if (choice && !(event.key === 'Enter' && target instanceof HTMLButtonElement)) {
+      event.preventDefault()
+      choose(current, choice)
+      return
+    }
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -rows.length, End: rows.length }[
       event.key
     ]
@@ -144,7 +164,7 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
         className="max-h-72 overflow-y-auto bg-surface text-sm"
       >
         <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index: position, key, start, size }) => {
+          {virtualizer.getVirtualItems().map(({ index: position, key, start }) => {
             const row = rows[position]
             if (row === undefined) return null
             return (
@@ -154,13 +174,13 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
                 row={row}
                 position={position}
                 top={start}
-                height={size}
+                measure={virtualizer.measureElement}
                 isActive={position === current}
                 lists={draft.get().who.lists}
                 onFocus={() => setActive(position)}
                 onRemove={() => remove(position)}
                 onCorrect={(raw, byKey) => correct(position, raw, byKey)}
-                onTrust={() => draft.set((old) => ({ ...old, who: trust(old.who, checked.e164[row] ?? '') }))}
+                onChoose={(choice) => choose(position, choice)}
               />
             )
           })}
@@ -176,12 +196,8 @@ function watchWidth(listener: () => void): () => void {
   return () => media.removeEventListener('change', listener)
 }
 
-/** px. A row that needs a look has a field and a reason, one under the other. */
-function heightOf(isNarrow: boolean, checked: Checked, row: number | undefined): number {
-  const verdict = row === undefined ? undefined : checked.verdict[row]
-  if (verdict !== undefined && needsLook(verdict)) {
-    const hasButton = verdict === 'missing-plus' || verdict === 'not-in-use'
-    return isNarrow ? (hasButton ? 148 : 104) : 64
-  }
-  return isNarrow ? 52 : 36
+/** px, before a row is measured. A row that needs a look has a field and a reason, one under the other. */
+function guessHeight(isNarrow: boolean, checked: Checked, row: number | undefined): number {
+  const isProblem = row !== undefined && needsLook(checked.verdict[row] ?? 'ok')
+  return isProblem ? (isNarrow ? 104 : 68) : isNarrow ? 52 : 37
 }

@@ -6,14 +6,16 @@ import { Field } from '#/ui/Field'
 import { SegmentedControl } from '#/ui/RadioGroup'
 import { Section } from '#/ui/Section'
 import { Select } from '#/ui/Select'
-import { Spinner } from '#/ui/Spinner'
 import { TextArea } from '#/ui/TextArea'
 import { useDesk, useDraft } from '../desk'
 import type { Reach } from '../draft/draft'
 import { CheckSummary } from './CheckSummary'
-import { allCountries } from './countries'
-import { ListChips } from './ListChips'
+import { allCountries } from '../reading/countries'
+import { isVCard } from '../reading/files/vcard'
+import { shapeOf } from '../reading/shape'
+import { ReadingFile } from './ReadingFile'
 import { RecipientTable } from './RecipientTable'
+import { SourceCards } from './SourceCards'
 import { useAddList } from './useAddList'
 import type { CheckedState } from './useChecked'
 import { useFileDrop } from './useFileDrop'
@@ -27,6 +29,9 @@ const COUNTRIES = allCountries().map(({ code, name, callingCode }) => ({
   value: code,
   label: `${name} (${callingCode})`,
 }))
+
+const ACCEPTED =
+  '.csv,.tsv,.tab,.txt,.xlsx,.vcf,text/csv,text/plain,text/tab-separated-values,text/vcard,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** More than this belongs into a list of its own: a text box with thousands of lines is slow to type in. */
 const LONG_PASTE = 8_000
@@ -42,7 +47,7 @@ export const WhoSection = memo(function WhoSection({ state, error, reachError }:
   const { draft } = useDesk()
   const who = useDraft((written) => written.who)
   const reach = useDraft((written) => written.reach)
-  const { reading, refusal, addFiles, addPaste } = useAddList()
+  const { reading, refusals, addFiles, addPaste, readAgain, cancel } = useAddList()
   const isOver = useFileDrop((files) => void addFiles(files))
   const chooser = useRef<HTMLInputElement>(null)
   const change = (part: Partial<typeof who>) => draft.set((old) => ({ ...old, who: { ...old.who, ...part } }))
@@ -55,7 +60,9 @@ export const WhoSection = memo(function WhoSection({ state, error, reachError }:
       return
     }
     const text = event.clipboardData.getData('text')
-    if (text.length + who.typed.length <= LONG_PASTE) return
+    const isLong = text.length + who.typed.length > LONG_PASTE
+    const hasColumns = !isLong && (isVCard(text) || shapeOf(text) !== null)
+    if (!isLong && !hasColumns) return
     event.preventDefault()
     void addPaste(text)
   }
@@ -97,7 +104,7 @@ export const WhoSection = memo(function WhoSection({ state, error, reachError }:
         <div data-field="to" className="flex flex-col gap-2">
           <Field
             label="Phone numbers"
-            hint="One a line, or with commas between them. Names and other columns are left out."
+            hint="One a line, or with commas between them. A table keeps its columns: you see which one is the number."
             error={error}
           >
             <TextArea
@@ -122,8 +129,8 @@ export const WhoSection = memo(function WhoSection({ state, error, reachError }:
                 ref={chooser}
                 type="file"
                 multiple
-                accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
-                aria-label="CSV or text file with phone numbers"
+                accept={ACCEPTED}
+                aria-label="File with phone numbers"
                 hidden
                 onChange={(event) => {
                   const files = [...(event.target.files ?? [])]
@@ -133,21 +140,17 @@ export const WhoSection = memo(function WhoSection({ state, error, reachError }:
                 }}
               />
               <span className="text-sm text-text-2">
-                {isOver ? 'Drop it anywhere on this page' : 'or drop a CSV or text file, up to 10,000 people'}
+                {isOver ? 'Drop it anywhere on this page' : 'or drop a CSV, Excel, vCard or text file'}
               </span>
             </div>
           </div>
-          {reading !== null && (
-            <p role="status" className="flex items-center gap-2 text-sm text-text-2">
-              <Spinner /> Reading {reading}
+          {reading !== null && <ReadingFile reading={reading} onCancel={cancel} />}
+          {refusals.map((words) => (
+            <p key={words} role="alert" className="text-sm text-red-text">
+              {words}
             </p>
-          )}
-          {refusal !== null && (
-            <p role="alert" className="text-sm text-red-text">
-              {refusal}
-            </p>
-          )}
-          <ListChips />
+          ))}
+          <SourceCards checked={state.checked} onReadAgain={(list, how) => void readAgain(list, how)} />
         </div>
         <CheckSummary state={state} />
         <RecipientTable checked={state.checked} />

@@ -1,49 +1,92 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { announce } from '#/ui/announce'
 import { useDesk } from '../desk'
+import { explainRefusal, MOST_BYTES } from '../reading/files/refusals'
+import type { List } from '../reading/list'
+import { Cancelled } from '../reading/reader'
+import type { ReadRequest } from '../reading/readFile'
 import { counted } from '../words'
-import { columnOf, MOST_BYTES, type List } from './list'
-import type { ReadResult } from './workerMessages'
 
-const REFUSALS: Record<Extract<ReadResult, { refused: string }>['refused'], string> = {
-  workbook: 'is an Excel workbook. Save it as “CSV UTF-8” and choose that file.',
-  document: 'is a PDF. Copy the numbers out of it and paste them, or choose a CSV or text file.',
-  binary: 'is not a text file. Choose a CSV or text file.',
-  'no-numbers': 'has no phone numbers in it.',
+export interface ReadingList {
+  name: string
+  /** From 0 to 1, `null` while nothing is known of it. */
+  share: number | null
 }
 
-/** Reading files and large pastes into lists: which one is being read, and why the last one was not taken. */
+/** The files that lists were read from, as long as the page is open: to read one again in another way. */
+const files = new Map<string, File>()
+
+/** Whether the file of a list is still at hand. */
+export function canReadAgain(list: List): boolean {
+  return files.has(list.id)
+}
+
+/** Reading files and pastes into lists: which one is being read, and why the last one was not taken. */
 export function useAddList() {
   const { draft, reader } = useDesk()
-  const [reading, setReading] = useState<string | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [reading, setReading] = useState<ReadingList | null>(null)
+  const [refusals, setRefusals] = useState<string[]>([])
+  // The page is left: nobody waits for the file any more.
+  useEffect(() => () => setReading(null), [])
 
-  async function add(content: File | string, name: string): Promise<void> {
-    setRefusal(null)
+  async function read(request: ReadRequest): Promise<List | null> {
+    const { content, name } = request
+    const refuse = (why: string) => setRefusals((old) => [...old, why])
     if (content instanceof File && content.size > MOST_BYTES) {
-      setRefusal(`${name} has ${(content.size / 1024 / 1024).toFixed(1)} MB. Files of up to 10 MB are read.`)
-      return
+      refuse(explainRefusal('too-large', name))
+      return null
     }
-    setReading(name)
+    setReading({ name, share: null })
     try {
-      const result = await reader.read(content, name, crypto.randomUUID())
-      if ('refused' in result) setRefusal(`${name} ${REFUSALS[result.refused]}`)
-      else keep(result.list)
-    } catch {
-      setRefusal(`${name} could not be read. Try again, or paste its numbers.`)
+      const result = await reader.read(request, (share) => setReading({ name, share }))
+      if ('list' in result) {
+        if (content instanceof File) files.set(result.list.id, content)
+        return result.list
+      }
+      refuse(
+        result.refused === 'no-numbers'
+          ? `${name} has no phone numbers in it.`
+          : explainRefusal(result.refused, name),
+      )
+    } catch (error) {
+      if (error instanceof Cancelled) announce(`${name} was not read`)
+      else refuse(`${name} could not be read. Try again, or paste its numbers.`)
     } finally {
       setReading(null)
     }
+    return null
   }
 
-  function keep(list: List): void {
+  async function add(content: File | string, name: string): Promise<void> {
+    const list = await read({ content, name, listId: crypto.randomUUID() })
+    if (!list) return
     draft.set((old) => ({ ...old, who: { ...old.who, lists: [...old.who.lists, list] } }))
-    announce(`${list.name} added, ${counted(columnOf(list).raw.length, list.rows, `${list.rows}s`)}`)
+    announce(`${list.name} added, ${counted(list.table.rows, 'row', 'rows')}`)
   }
 
-  async function addFiles(files: Iterable<File>): Promise<void> {
-    for (const file of files) await add(file, file.name)
+  async function addFiles(chosen: Iterable<File>): Promise<void> {
+    setRefusals([])
+    for (const file of chosen) await add(file, file.name)
   }
 
-  return { reading, refusal, addFiles, addPaste: (text: string) => add(text, 'Pasted list') }
+  async function addPaste(text: string): Promise<void> {
+    setRefusals([])
+    await add(text, 'Pasted list')
+  }
+
+  /** Reads the file of a list once more, in another encoding or another sheet. */
+  async function readAgain(list: List, how: Pick<ReadRequest, 'encoding' | 'sheet'>): Promise<void> {
+    const file = files.get(list.id)
+    if (!file) return
+    setRefusals([])
+    // The rows are others, so it is another list.
+    const again = await read({ content: file, name: list.name, listId: crypto.randomUUID(), ...how })
+    if (!again) return
+    draft.set((old) => ({
+      ...old,
+      who: { ...old.who, lists: old.who.lists.map((one) => (one.id === list.id ? again : one)) },
+    }))
+  }
+
+  return { reading, refusals, addFiles, addPaste, readAgain, cancel: () => reader.cancel() }
 }

@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useDesk } from '../desk'
-import { NOBODY, type Checked } from './checked'
-import type { Who } from './list'
+import { NOBODY, type Checked } from '../reading/checked'
+import type { Who } from '../reading/list'
+import { Cancelled } from '../reading/reader'
 
 export interface CheckedState {
   /** The last result; of an older list while `pending`. */
   checked: Checked
   /** The list has changed since, and its check is under way. */
   pending: boolean
+  /** How much of a long list is checked, from 0 to 1; `null` while nothing is known of it. */
+  progress: number | null
   /** The check could not be done. */
   failed: Error | null
   retry: () => void
@@ -16,42 +19,52 @@ export interface CheckedState {
 /** Typing is checked when the hand rests. */
 const TYPING_MS = 350
 
+interface Result {
+  of: Who
+  checked: Checked
+  failed: Error | null
+}
+
 /** The checked form of a list, renewed when it changes. */
 export function useChecked(who: Who): CheckedState {
-  const { draft, reader } = useDesk()
-  const [result, setResult] = useState<{ of: Who; checked: Checked; failed: Error | null } | null>(null)
+  const { draft, reader, columns } = useDesk()
+  const [result, setResult] = useState<Result | null>(null)
+  const [progress, setProgress] = useState<number | null>(null)
   const isEmpty = who.lists.length === 0 && who.typed.trim() === ''
   const wasTyped = useEffectEvent(() => result !== null && result.of.typed !== who.typed)
 
   useEffect(() => {
     if (isEmpty) return undefined
     let stale = false
-    const timer = setTimeout(
-      () => {
-        reader.check(who).then(
-          (checked) => stale || setResult({ of: who, checked, failed: null }),
-          (error: unknown) =>
-            stale ||
-            setResult({ of: who, checked: NOBODY, failed: error instanceof Error ? error : new Error() }),
-        )
-      },
-      wasTyped() ? TYPING_MS : 0,
-    )
+    const check = async (): Promise<void> => {
+      try {
+        const checked = await reader.check(who, columns.get(), (share) => stale || setProgress(share))
+        if (!stale) setResult({ of: who, checked, failed: null })
+      } catch (error) {
+        // Reading another file was stopped, and this check with it.
+        if (stale) return
+        if (error instanceof Cancelled) return check()
+        setResult({ of: who, checked: NOBODY, failed: error instanceof Error ? error : new Error() })
+      }
+      if (!stale) setProgress(null)
+    }
+    const timer = setTimeout(() => void check(), wasTyped() ? TYPING_MS : 0)
     return () => {
       stale = true
       clearTimeout(timer)
     }
-  }, [reader, who, isEmpty])
+  }, [reader, columns, who, isEmpty])
 
   // A list that is another one, and the same, is checked again.
   const retry = useCallback(() => draft.set((old) => ({ ...old, who: { ...old.who } })), [draft])
   return useMemo(() => {
-    if (isEmpty) return { checked: NOBODY, pending: false, failed: null, retry }
+    if (isEmpty) return { checked: NOBODY, pending: false, progress: null, failed: null, retry }
     return {
       checked: result?.checked ?? NOBODY,
       pending: result?.of !== who,
+      progress,
       failed: result?.of === who ? result.failed : null,
       retry,
     }
-  }, [isEmpty, result, who, retry])
+  }, [isEmpty, result, who, progress, retry])
 }

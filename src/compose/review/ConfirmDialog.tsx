@@ -4,7 +4,7 @@ import { Dialog } from '#/ui/Dialog'
 import { Field } from '#/ui/Field'
 import { TextInput } from '#/ui/TextInput'
 import type { Draft } from '../draft/draft'
-import type { Checked } from '../recipients/checked'
+import type { Checked } from '../reading/checked'
 import { people } from '../words'
 import { Facts } from './Facts'
 

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { KeyValue } from '#/ui/KeyValue'
-import { segmentsOf } from '../content/segments'
+import { measure } from '../content/measure'
+import { useDesk } from '../desk'
 import type { Draft } from '../draft/draft'
-import type { Checked } from '../recipients/checked'
-import { countryName } from '../recipients/countries'
+import type { Checked } from '../reading/checked'
+import { countryName } from '../reading/countries'
+import { describeSource } from '../recipients/sourceWords'
 import { describeFrom } from '../send/findings'
 import { counted, people } from '../words'
 
@@ -15,7 +17,7 @@ export function Facts({ draft, checked }: { draft: Draft; checked: Checked }) {
     ['By', draft.reach === 'PHONE' ? 'Phone (SMS, MMS or RCS)' : 'WhatsApp'],
     [
       'From',
-      <span key="from" className="break-all">
+      <span key="from" className="wrap-anywhere">
         {describeFrom(draft.from)}
       </span>,
     ],
@@ -44,12 +46,8 @@ function To({ checked }: { checked: Checked }) {
   return (
     <>
       <span className="font-semibold">{people(checked.people)}</span>
-      {checked.people <= NAMED &&
-        numbersOf(checked).map((number) => (
-          <bdi key={number} className="block">
-            {number}
-          </bdi>
-        ))}
+      <Sources checked={checked} />
+      {checked.people <= NAMED && <Named checked={checked} />}
       {regions.length > 0 && (
         <span className="block text-text-2">
           {regions.length === 1
@@ -65,8 +63,49 @@ function To({ checked }: { checked: Checked }) {
   )
 }
 
-function numbersOf({ e164, verdict }: Checked): string[] {
-  return e164.filter((_, row) => verdict[row] === 'ok')
+/** Where the people are from, and what of it is left out: "from column Handy of kunden.csv; left out: Name". */
+function Sources({ checked }: { checked: Checked }) {
+  const { draft } = useDesk()
+  const { typed, lists } = checked
+  const nameOfList = (id: string) => draft.get().who.lists.find((list) => list.id === id)?.name ?? ''
+  const hasTyped = typed.people + typed.look > 0 || typed.form === 'table'
+  const sources = [
+    ...(hasTyped ? [{ report: typed, name: '' }] : []),
+    ...lists.map((report) => ({ report, name: nameOfList(report.id) })),
+  ]
+  // Of numbers that were only typed there is nothing more to say.
+  const [only, other] = sources
+  if (
+    !only ||
+    (!other &&
+      only.report.form === 'lines' &&
+      only.name === '' &&
+      only.report.leftOutCount === 0 &&
+      only.report.look === 0)
+  )
+    return null
+  return sources.map(({ report, name }) => (
+    <span key={report.id} className="block text-pretty text-text-2">
+      {other && `${report.people.toLocaleString('en')} `}
+      {describeSource(report, name).join('; ')}
+    </span>
+  ))
+}
+
+function Named({ checked: { e164, verdict, name } }: { checked: Checked }) {
+  return e164.map(
+    (number, row) =>
+      verdict[row] === 'ok' && (
+        <span key={number} className="block">
+          {name[row] !== '' && (
+            <>
+              <bdi>{name[row]}</bdi>{' '}
+            </>
+          )}
+          <bdi className="whitespace-nowrap">{number}</bdi>
+        </span>
+      ),
+  )
 }
 
 function nameOf(region = ''): string {
@@ -76,7 +115,7 @@ function nameOf(region = ''): string {
 function lengthOf({ text, reach }: Draft, count: number): string {
   if (text === '') return 'no text yet'
   if (reach === 'WHATSAPP') return counted(text.length, 'character', 'characters')
-  const { segments, encoding } = segmentsOf(text)
+  const { segments, encoding } = measure(text)
   const each = `${counted(segments, 'segment', 'segments')} (${encoding})`
   return segments > 0 && count > 1
     ? `${each} each, ${(segments * count).toLocaleString('en')} in all as SMS`

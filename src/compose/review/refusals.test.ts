@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDraft, type Draft } from '../draft/draft'
-import { createChecker } from '../recipients/check'
+import { createChecker } from '../reading/check'
 import { fieldOf } from '../send/fieldOf'
 import { refusalsOf } from './refusals'
 

@@ -1,8 +1,7 @@
 import type { Draft } from '../draft/draft'
-import type { Checked } from '../recipients/checked'
+import { numbersOf, type Checked } from '../reading/checked'
 import { quotedIn, type FieldProblem } from '../send/fieldOf'
 import type { Finding } from '../send/findings'
-import { numbersOf } from '../send/request'
 
 /** What the API refused about a draft, as findings on its fields, for as long as those fields are as they were sent. */
 export interface Refusals {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDraft, type Draft } from '../draft/draft'
-import { createChecker } from '../recipients/check'
+import { createChecker } from '../reading/check'
 import { findingsOf, isBlocked, senderOf } from './findings'
 import { requestOf } from './request'
 
 const good: Draft = { ...emptyDraft('US'), text: 'Ahoy' }
-const counts = { people: 2, look: 0 }
+const counts = { people: 2, look: 0, questions: 0 }
 const from = (fields: Partial<Draft['from']>) => ({ ...good.from, ...fields })
 
 describe('findingsOf', () => {
@@ -15,7 +15,10 @@ describe('findingsOf', () => {
 
   it('misses the people and the text, without calling that wrong', () => {
     expect(
-      findingsOf({ ...good, text: ' ' }, { people: 0, look: 0 }).map(({ field, weight }) => [field, weight]),
+      findingsOf({ ...good, text: ' ' }, { people: 0, look: 0, questions: 0 }).map(({ field, weight }) => [
+        field,
+        weight,
+      ]),
     ).toEqual([
       ['to', 'missing'],
       ['text', 'missing'],
@@ -23,8 +26,9 @@ describe('findingsOf', () => {
   })
 
   it.each([
-    ['a number that needs a look', good, { people: 2, look: 1 }, 'to'],
-    ['too many people', good, { people: 10_001, look: 0 }, 'to'],
+    ['a number that needs a look', good, { people: 2, look: 1, questions: 0 }, 'to'],
+    ['a table whose column is not chosen', good, { people: 2, look: 0, questions: 1 }, 'to'],
+    ['too many people', good, { people: 10_001, look: 0, questions: 0 }, 'to'],
     [
       'a WhatsApp sender for phone numbers',
       { ...good, from: from({ kind: 'address', channel: 'WHATSAPP', address: '+12065550100' }) },

@@ -1,8 +1,8 @@
 import { parseId, TAG_LIMITS, tagProblem, type SendFrom, type TagProblem } from '#/comms'
 import { titleOfKind } from '#/related/kinds'
 import type { Draft, DraftFrom, Reach } from '../draft/draft'
-import { cleanNumber } from '../recipients/cleanNumber'
-import { MOST_RECIPIENTS } from '../recipients/list'
+import { clean } from '../reading/characters'
+import { MOST_RECIPIENTS } from '../reading/list'
 import { counted } from '../words'
 import type { FieldName } from './fieldOf'
 
@@ -18,6 +18,8 @@ export interface Finding {
 export interface Counts {
   people: number
   look: number
+  /** Tables of which it is not said which column is the number. */
+  questions: number
 }
 
 /** The classic limit of a text (error 21617); none is published for this API (section 8, point 10). */
@@ -37,8 +39,15 @@ export function isBlocked(findings: readonly Finding[]): boolean {
   return findings.some(({ weight }) => weight !== 'warning')
 }
 
-function ofRecipients({ people: count, look }: Counts): Finding[] {
+function ofRecipients({ people: count, look, questions }: Counts): Finding[] {
   const found: Finding[] = []
+  if (questions > 0) {
+    const text =
+      questions === 1
+        ? 'Say which column of the table is the phone number.'
+        : `Say which column is the phone number, in ${counted(questions, 'table', 'tables')}.`
+    found.push({ field: 'to', text, weight: 'wrong' })
+  }
   if (look > 0) {
     const text = `${counted(look, 'number needs', 'numbers need')} a look: correct or remove ${look === 1 ? 'it' : 'them'}.`
     found.push({ field: 'to', text, weight: 'wrong' })
@@ -48,7 +57,7 @@ function ofRecipients({ people: count, look }: Counts): Finding[] {
     const text = `One send reaches up to ${counted(MOST_RECIPIENTS, 'person', 'people')}. Remove ${counted(over, 'number', 'numbers')} or split the list into several sends.`
     found.push({ field: 'to', text, weight: 'wrong' })
   }
-  if (count === 0 && look === 0)
+  if (count === 0 && look === 0 && questions === 0)
     found.push({ field: 'to', text: 'Say who gets the message.', weight: 'missing' })
   return found
 }
@@ -154,7 +163,7 @@ function ofTags(tags: Draft['tags']): Finding[] {
 
 /** The sender's address as the API takes it. */
 export function addressOf({ address, channel }: Pick<DraftFrom, 'address' | 'channel'>): string {
-  const cleaned = cleanNumber(address)
+  const cleaned = clean(address).text.trim()
   return channel !== 'RCS' && /^[+\d\s().\-/]+$/.test(cleaned) ? cleaned.replaceAll(/[^+\d]/g, '') : cleaned
 }
 

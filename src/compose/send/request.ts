@@ -1,6 +1,6 @@
 import type { SendRequest } from '#/comms'
 import type { Draft } from '../draft/draft'
-import type { Checked } from '../recipients/checked'
+import { numbersOf, type Checked } from '../reading/checked'
 import { senderOf } from './findings'
 
 /** The request a draft stands for. Recipients are in the order of the checked rows that are sent to. */
@@ -16,9 +16,4 @@ export function requestOf(draft: Draft, checked: Checked): SendRequest {
     content: { text: draft.text, media: [], contentId: null },
     tags: Object.fromEntries(filled.map(({ key, value }) => [key, value])),
   }
-}
-
-/** Everybody's number, once. */
-export function numbersOf({ verdict, e164 }: Checked): string[] {
-  return e164.filter((_, row) => verdict[row] === 'ok')
 }

@@ -1,0 +1,69 @@
+import type { LeftOut, Span } from './readLine'
+import { labelOf, NO_NAME, REFUSAL } from './words'
+
+/**
+ * The names in a line of numbers, and the digits that belong to nothing else.
+ * @param entries the numbers, in order; a name is told only where it is clear whose it is
+ * @param leftOut what was read as something else
+ */
+export function nameIn(
+  text: string,
+  entries: readonly Span[],
+  leftOut: readonly Span[],
+): { names: string[]; rest: LeftOut[] } {
+  const taken = [...entries, ...leftOut].toSorted((one, other) => one.start - other.start)
+  const gaps: Span[] = []
+  let at = 0
+  for (const { start, end } of taken) {
+    if (start > at) gaps.push({ start: at, end: start })
+    at = Math.max(at, end)
+  }
+  if (at < text.length) gaps.push({ start: at, end: text.length })
+  const remark = REFUSAL.exec(text)
+  const isRemark = ({ start, end }: Span) =>
+    remark !== null && start < remark.index + remark[0].length && end > remark.index
+  const words = gaps.flatMap(({ start, end }) => wordsIn(text, start, end))
+  const names = entries.map((entry, index) => {
+    const isOnly = entries.length === 1
+    const previous = entries[index - 1]?.end ?? 0
+    const own = isOnly
+      ? words
+      : words.filter(
+          ({ start, end }) =>
+            start >= previous && end <= entry.start && !hasSeparator(text.slice(start, entry.start)),
+        )
+    return own.filter((word) => !isRemark(word) && isNameWord(text.slice(word.start, word.end)))
+  })
+  const used = new Set(names.flat())
+  const rest = words
+    .filter((word) => /\p{Nd}/u.test(text.slice(word.start, word.end)) && !used.has(word))
+    .map((span) => ({ ...span, what: 'other digits' }))
+  return {
+    names: names.map((parts) => tidy(parts.map(({ start, end }) => text.slice(start, end)).join(' '))),
+    rest,
+  }
+}
+
+function wordsIn(text: string, from: number, to: number): Span[] {
+  return [...text.slice(from, to).matchAll(/[^\s,;|<>()[\]"“”„«»،؛、，：]+/gu)].map(({ 0: word, index }) => ({
+    start: from + index,
+    end: from + index + word.length,
+  }))
+}
+
+function hasSeparator(text: string): boolean {
+  return /[,;\t]/.test(text)
+}
+
+/** Whether a word is part of a name: it has a letter, and is no label ("Tel.") and no joiner ("or"). */
+function isNameWord(word: string): boolean {
+  if (!/\p{L}/u.test(word) || word.replaceAll(/[^\p{Nd}]/gu, '').length > 3) return false
+  const label = labelOf(word)
+  // "order" is what a number belongs to, "Bank" may be somebody's name.
+  if (label === 'against') return /^\p{Lu}/u.test(word)
+  return label === 'none' && word.replace(NO_NAME, '').trim() !== ''
+}
+
+function tidy(name: string): string {
+  return name.replace(/^[\s\-–—:.'’*•=/]+|[\s\-–—:'’*•=/]+$/gu, '')
+}

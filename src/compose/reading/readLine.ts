@@ -1,0 +1,278 @@
+import { clean, originalEnd, originalPlace, type Cleaned } from './characters'
+import { findRuns, type Run } from './findRuns'
+import { nameIn } from './nameIn'
+import { keep, readRun, use, type Choice, type RunPlace, type RunReading } from './numberRun'
+import { ordinalIn } from './ordinals'
+import { regionOf } from './plan'
+import { findSpecials, SCIENTIFIC } from './specials'
+import type { Rule, Verdict } from './verdict'
+import { labelAround, REFUSAL, type Label } from './words'
+
+/** A part of a text, in UTF-16 units. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** One number of a line or a cell, or the place where somebody has to look for one. */
+export interface Entry extends Span {
+  verdict: Verdict
+  /** E.164 where one can be told. */
+  e164: string
+  /** Region, what it looks like instead, or the words of a refusal: see explainVerdict. */
+  about: string
+  rule: Rule | null
+  choices: Choice[]
+  /** Who it is, as far as the line says so. */
+  name: string
+}
+
+/** Digits that were read as something else than a phone number. */
+export interface LeftOut extends Span {
+  /** "a date", "a link". */
+  what: string
+}
+
+export interface LineReading {
+  entries: Entry[]
+  leftOut: LeftOut[]
+}
+
+export interface LinePlace extends RunPlace {
+  /** A cell is about one person; a line may list several. */
+  isCell: boolean
+  /** Numbers that are sent to on the agent's word. */
+  kept: ReadonlySet<string>
+  /** Texts that were left out and are to be read as numbers all the same. */
+  putBack: ReadonlySet<string>
+  /** What the line counts as, in a list that counts its lines. */
+  ordinal?: number | undefined
+}
+
+/** A run that may be a phone number, as it is read where it stands. */
+interface Candidate {
+  run: Run
+  /** Which part of the line it is in, counted by commas, semicolons and tabs. */
+  piece: number
+  label: Label
+  /** The words beside it say that it is a number of another kind. */
+  isElse: boolean
+  /** The word in front, for a button: "mobile". */
+  word: string
+  reading: RunReading
+}
+
+/** Fewer digits are a house number, a postcode, an age: no candidate where words stand around them. */
+const FEWEST_DIGITS = 7
+
+/** A whole number in its plainest form needs no further look at its line. */
+const PLAIN_NUMBER = /^\+\d{7,15}$/
+
+/** The numbers of one line or cell. Each digit of it ends in an entry, in a name, or in what is left out. */
+export function readLine(text: string, place: LinePlace): LineReading {
+  if (PLAIN_NUMBER.test(text)) {
+    const { region, ...reading } = readRun(text, place)
+    const entry = { ...reading, about: region, name: '', start: 0, end: text.length }
+    return { entries: [keptOnWord(entry, place)], leftOut: [] }
+  }
+  const cleaned = clean(text)
+  if (cleaned.text.trim() === '') return { entries: [], leftOut: [] }
+  const { specials, masked } = findSpecials(cleaned.text, (from, to) =>
+    isPutBack({ text, place }, spanOf({ text, cleaned }, from, to)),
+  )
+  const leftOut = specials.map(({ from, to, what }) => ({ ...spanOf({ text, cleaned }, from, to), what }))
+  return readWhole({ text, cleaned, masked, place }, leftOut)
+}
+
+interface Line {
+  text: string
+  cleaned: Cleaned
+  /** The cleaned text without what is no phone number. */
+  masked: string
+  place: LinePlace
+}
+
+function readWhole(line: Line, specials: LeftOut[]): LineReading {
+  const ordinal = ordinalIn(line.masked, line.place)
+  const { candidates, leftOut } = choose(candidatesOf(line, ordinal?.to ?? 0), line)
+  const counted =
+    ordinal === null ? [] : [{ ...spanOf(line, ordinal.from, ordinal.to), what: 'a list number' }]
+  const decimals = candidates.flatMap(({ run: { tail } }) => decimalsIn(tail, line))
+  const found = [...specials, ...counted, ...decimals, ...leftOut]
+  if (candidates.length === 0) return { entries: [withoutNumber(line, specials)], leftOut: [] }
+  const entries = isOneEach(candidates, line)
+    ? candidates.map((candidate) => entryOf(candidate, line))
+    : [oneOfSeveral(candidates, line)]
+  const { names, rest } = nameIn(line.text, entries, found)
+  return {
+    entries: doubtRefusals(
+      entries.map((entry, at) => ({ ...entry, name: names[at] ?? '' })),
+      line,
+    ).map((entry) => keptOnWord(entry, line.place)),
+    leftOut: [...found, ...rest].toSorted((one, other) => one.start - other.start),
+  }
+}
+
+function spanOf({ text, cleaned }: Pick<Line, 'text' | 'cleaned'>, from: number, to: number): Span {
+  return { start: originalPlace(cleaned, from), end: originalEnd(cleaned, to, text) }
+}
+
+function isPutBack({ text, place }: Pick<Line, 'text' | 'place'>, { start, end }: Span): boolean {
+  return place.putBack.size > 0 && place.putBack.has(text.slice(start, end))
+}
+
+function decimalsIn(tail: Run['tail'], line: Line): LeftOut[] {
+  return tail?.kind === 'decimals' ? [{ ...spanOf(line, tail.from, tail.to), what: 'decimals' }] : []
+}
+
+/** Every run that may be a number. In a line without words each of them is one, however short. */
+function candidatesOf(line: Line, start: number): Candidate[] {
+  const { masked } = line
+  const hasWords = /\p{L}/u.test(masked)
+  const runs = findRuns(masked, start).filter(
+    ({ from, to, digits }) =>
+      !hasWords ||
+      digits.includes('+') ||
+      digits.replaceAll(/\D/g, '').length >= FEWEST_DIGITS ||
+      isPutBack(line, spanOf(line, from, to)),
+  )
+  return runs.map((run, at) => candidateOf(run, runs[at - 1], runs[at + 1], start > 0, line))
+}
+
+function candidateOf(
+  run: Run,
+  previous: Run | undefined,
+  next: Run | undefined,
+  isNumbered: boolean,
+  { masked, place }: Line,
+): Candidate {
+  const before = masked.slice(previous ? endOf(previous) : 0, run.from)
+  const { label, word } = labelAround(before, masked.slice(endOf(run), next?.from))
+  const isLabelled = place.isLabelled || label === 'mobile' || label === 'phone'
+  let reading = readRun(run.digits, { ...place, isLabelled })
+  const isFax = label === 'fax'
+  const isElse = isFax || (label === 'against' && !place.isLabelled && !run.digits.includes('+'))
+  if (run.tail?.kind === 'extension') reading = doubt(reading, 'extension', '', 'use')
+  else if (isFax) reading = doubt(reading, 'something-else', 'a fax number', 'keep')
+  else if (isElse) reading = doubt(reading, 'something-else', 'another kind of number', 'use')
+  const rule = run.tail?.kind === 'decimals' ? 'decimals' : !previous && isNumbered ? 'ordinal' : null
+  if (reading.verdict === 'ok' && rule !== null) reading = { ...reading, rule }
+  const piece = masked.slice(0, run.from).replaceAll(/[^,;\t]/g, '').length
+  return { run, piece, label, isElse, word, reading }
+}
+
+function endOf({ to, tail }: Run): number {
+  return tail?.to ?? to
+}
+
+/** What would be taken, or be offered, were it not for what stands beside it. */
+function doubt(reading: RunReading, verdict: Verdict, about: string, how: Choice['how']): RunReading {
+  if (reading.verdict === 'lost-zero' || reading.verdict === 'missing-plus') {
+    return { ...reading, verdict, region: about, rule: null }
+  }
+  if (reading.verdict !== 'ok') return reading
+  const choice = how === 'keep' ? keep(reading.e164) : use([reading.e164])
+  return { ...reading, verdict, region: about, rule: null, choices: [choice] }
+}
+
+/** Where one number is clear and the words beside the others say that they are none, those are left out. */
+function choose(candidates: Candidate[], line: Line): { candidates: Candidate[]; leftOut: LeftOut[] } {
+  const isOther = ({ run, isElse }: Candidate) =>
+    isElse && !isPutBack(line, spanOf(line, run.from, endOf(run)))
+  const others = candidates.filter(isOther)
+  const rest = candidates.filter((candidate) => !isOther(candidate))
+  if (rest.length !== 1 || rest[0]?.reading.verdict !== 'ok') return { candidates, leftOut: [] }
+  const leftOut = others.map(({ run, label }) => ({
+    ...spanOf(line, run.from, endOf(run)),
+    what: label === 'fax' ? 'a fax number' : 'another kind of number',
+  }))
+  return { candidates: rest, leftOut }
+}
+
+/**
+ * Whether each number is a person of its own: one number in each part of the line, and no words that make the parts
+ * one person's (`Ana, 206 555 0100, 206 555 0101`, or `Home: … Mobile: …`).
+ */
+function isOneEach(candidates: readonly Candidate[], { masked, place }: Line): boolean {
+  if (candidates.length === 1) return true
+  if (place.isCell || candidates.some(({ label }) => label !== 'none')) return false
+  const pieces = masked.split(/[,;\t]/)
+  const taken = new Set(candidates.map(({ piece }) => piece))
+  if (pieces.some((piece, at) => !taken.has(at) && /\p{L}/u.test(piece))) return false
+  if (taken.size === candidates.length) return true
+  // Only plus signs tell two numbers of one part apart, and only where nothing joins them.
+  return candidates.every(({ run }) => run.digits.startsWith('+')) && !/[^\s+\d().\-,;]/.test(masked)
+}
+
+function entryOf({ run, reading }: Candidate, line: Line): Entry {
+  const to = run.tail?.kind === 'extension' ? run.tail.to : run.to
+  const { verdict, e164, region, rule, choices } = reading
+  return { ...spanOf(line, run.from, to), verdict, e164, about: region, rule, choices, name: '' }
+}
+
+/** Several numbers that one person may have: which of them is meant is for somebody to say. */
+function oneOfSeveral(candidates: readonly Candidate[], line: Line): Entry {
+  const usable = candidates.flatMap(({ reading, word }) =>
+    reading.verdict === 'ok'
+      ? [use([reading.e164], word)]
+      : reading.choices.map((choice) => use(choice.numbers, word)),
+  )
+  const numbers = [...new Set(usable.flatMap((choice) => choice.numbers))]
+  const each = usable.filter(
+    (choice, at) => usable.findIndex((other) => String(other.numbers) === String(choice.numbers)) === at,
+  )
+  const first = candidates[0]?.run.from ?? 0
+  const last = candidates.at(-1)?.run
+  const all =
+    numbers.length > 1 && candidates.every(({ reading }) => reading.verdict === 'ok') ? [use(numbers)] : []
+  return {
+    ...spanOf(line, first, last ? endOf(last) : first),
+    verdict: 'several',
+    e164: '',
+    about: '',
+    rule: null,
+    choices: [...all, ...each],
+    name: '',
+  }
+}
+
+/** A line in which nothing reads as a phone number is shown whole, with what its digits could be all the same. */
+function withoutNumber(line: Line, specials: readonly LeftOut[]): Entry {
+  const { text, place } = line
+  const start = text.length - text.trimStart().length
+  const numbers = specials
+    .map((special) => clean(text.slice(special.start, special.end)).text.replaceAll(/[^\d+]/g, ''))
+    .filter((digits) => digits.length >= FEWEST_DIGITS)
+    .map((digits) => readRun(digits, { ...place, isLabelled: true }))
+    .filter(({ verdict }) => verdict === 'ok')
+  return {
+    start,
+    end: text.trimEnd().length,
+    verdict: specials[0]?.what === SCIENTIFIC ? 'scientific' : 'no-number',
+    e164: '',
+    about: [...new Set(specials.map(({ what }) => what))].join(' and '),
+    rule: null,
+    choices: numbers.map(({ e164 }) => use([e164])),
+    name: '',
+  }
+}
+
+/** Words such as STOP beside a number are no name: somebody decides whether the person is written to. */
+function doubtRefusals(entries: Entry[], { cleaned }: Line): Entry[] {
+  const words = REFUSAL.exec(cleaned.text)?.[0].trim()
+  if (words === undefined) return entries
+  return entries.map((entry) =>
+    entry.verdict === 'ok'
+      ? { ...entry, verdict: 'refusal', about: words, choices: [keep(entry.e164)] }
+      : entry,
+  )
+}
+
+/** What the agent keeps is sent to, whatever was said against it. */
+function keptOnWord(entry: Entry, { kept }: LinePlace): Entry {
+  const number = entry.choices.find(({ how, numbers }) => how === 'keep' && kept.has(numbers[0] ?? ''))
+    ?.numbers[0]
+  return number === undefined || entry.verdict === 'ok'
+    ? entry
+    : { ...entry, verdict: 'ok', e164: number, about: regionOf(number), rule: 'kept', choices: [] }
+}

@@ -1,0 +1,65 @@
+import { clean, LINE_BREAK } from './characters'
+import { countOf } from './ordinals'
+import { readLine, type Entry, type LeftOut, type LinePlace, type LineReading } from './readLine'
+
+/** Lines of a text with where each begins. */
+export interface TextLine {
+  text: string
+  /** From 1. */
+  line: number
+  start: number
+}
+
+/** A text as its lines, whatever breaks them. */
+export function linesOf(text: string): TextLine[] {
+  const lines: TextLine[] = []
+  let start = 0
+  for (const match of text.matchAll(LINE_BREAK)) {
+    lines.push({ text: text.slice(start, match.index), line: lines.length + 1, start })
+    start = match.index + match[0].length
+  }
+  lines.push({ text: text.slice(start), line: lines.length + 1, start })
+  return lines
+}
+
+/**
+ * What each line of a text counts as, where the lines are counted: the first digits of lines that follow each other
+ * go up by one.
+ */
+export function ordinalsOf(lines: readonly string[]): (number | undefined)[] {
+  const counts = lines.map((text) => (/^\s*\p{Nd}/u.test(text) ? countOf(clean(text).text) : null))
+  const filled = lines.flatMap((text, at) => (text.trim() === '' ? [] : [at]))
+  const ordinals: (number | undefined)[] = lines.map(() => undefined)
+  filled.forEach((at, index) => {
+    const count = counts[at]
+    if (typeof count !== 'number') return
+    const before = counts[filled[index - 1] ?? -1]
+    const after = counts[filled[index + 1] ?? -1]
+    if (before === count - 1 || after === count + 1) ordinals[at] = count
+  })
+  return ordinals
+}
+
+/** The numbers of a text that people wrote, line by line. Places count from the start of the text. */
+export function readText(
+  text: string,
+  place: LinePlace,
+  read: (text: string, place: LinePlace) => LineReading = readLine,
+): { entries: (Entry & { line: number })[]; leftOut: (LeftOut & { line: number })[] } {
+  const lines = linesOf(text)
+  const ordinals = ordinalsOf(lines.map((line) => line.text))
+  const entries: (Entry & { line: number })[] = []
+  const leftOut: (LeftOut & { line: number })[] = []
+  lines.forEach(({ text: words, line, start }, at) => {
+    const reading = read(words, { ...place, ordinal: ordinals[at] })
+    const move = <Part extends { start: number; end: number }>(part: Part) => ({
+      ...part,
+      line,
+      start: part.start + start,
+      end: part.end + start,
+    })
+    entries.push(...reading.entries.map(move))
+    leftOut.push(...reading.leftOut.map(move))
+  })
+  return { entries, leftOut }
+}

@@ -1,0 +1,62 @@
+import { toast } from '#/ui/toast'
+import { useDesk, useDraft } from '../desk'
+import { matchColumns, putBack } from '../draft/who'
+import type { Checked, SourceReport } from '../reading/checked'
+import type { List, Who } from '../reading/list'
+import type { Matching } from '../reading/table'
+import { SourceCard } from './SourceCard'
+import { canReadAgain } from './useAddList'
+
+interface SourceCardsProps {
+  checked: Checked
+  onReadAgain: (list: List, how: { encoding?: string; sheet?: string }) => void
+}
+
+/** Where the numbers come from: the text box, where something is to be said of it, and each file and paste. */
+export function SourceCards({ checked, onReadAgain }: SourceCardsProps) {
+  const { draft, columns } = useDesk()
+  const lists = useDraft(({ who }) => who.lists)
+  const change = (to: (who: Who) => Who) => draft.set((old) => ({ ...old, who: to(old.who) }))
+  const match = (report: SourceReport, matching: Matching) => {
+    const headings = report.columns.map(({ heading }) => heading)
+    if (matching.header >= 0 && headings.some((heading) => heading !== '')) columns.keep(headings, matching)
+    change((who) => matchColumns(who, report.id, matching))
+  }
+  const remove = (list: List) => {
+    const before = draft.get().who
+    change((who) => ({ ...who, lists: who.lists.filter(({ id }) => id !== list.id) }))
+    toast({
+      title: `${list.name} removed`,
+      action: { label: 'Undo', altText: 'Put the list back', onClick: () => change(() => before) },
+    })
+  }
+  const { typed } = checked
+  const hasTyped = typed.form === 'table' || typed.leftOutCount > 0
+  if (!hasTyped && lists.length === 0) return null
+  return (
+    <div className="flex flex-col gap-2">
+      {hasTyped && (
+        <SourceCard
+          list={null}
+          report={typed}
+          onMatch={(matching) => match(typed, matching)}
+          onPutBack={(raw) => change((who) => putBack(who, raw))}
+        />
+      )}
+      {lists.map((list) => {
+        const report = checked.lists.find(({ id }) => id === list.id)
+        return (
+          <SourceCard
+            key={list.id}
+            list={list}
+            report={report ?? null}
+            onMatch={(matching) => report && match(report, matching)}
+            onPutBack={(raw) => change((who) => putBack(who, raw))}
+            onRemove={() => remove(list)}
+            {...(canReadAgain(list) && { onReadAgain: (how) => onReadAgain(list, how) })}
+          />
+        )
+      })}
+    </div>
+  )
+}
