@@ -23,8 +23,8 @@ const list = (rows: string[][], form: List['form'] = 'table'): List => {
 }
 const who = (typed: string, lists: List[] = []): Who => ({ ...emptyWho('US'), typed, lists })
 const check = (one: Who) => createChecker()(one)
-/** The first offered way, for every row that has one. */
-const first = (checked: Checked) => (row: number) => checked.choices[row]?.[0]
+/** The last offered way, for every row that has one. */
+const last = (checked: Checked) => (row: number) => checked.choices[row]?.at(-1)
 
 describe('changes to who a message goes to', () => {
   it('replace a number where it stands', () => {
@@ -98,7 +98,7 @@ describe('changes to who a message goes to', () => {
       list([['Phone'], ['4915123456788'], ['+12065551337']]),
     ])
     const checked = check(one)
-    const { typed, lists } = takeChoices(one, checked, first(checked))
+    const { typed, lists } = takeChoices(one, checked, last(checked))
     expect(typed).toBe('+4915123456789\n+12065550100, +12065550101')
     expect(check(who('', lists)).e164).toEqual(['+4915123456788', '+12065551337'])
   })
@@ -106,7 +106,7 @@ describe('changes to who a message goes to', () => {
   it('keep a number on the agent’s word, also against a remark', () => {
     const one = who('206-555-0100 STOP\n+5215512345678')
     const checked = check(one)
-    const kept = takeChoices(one, checked, first(checked))
+    const kept = takeChoices(one, checked, (row) => checked.choices[row]?.[0])
     expect(kept.kept).toEqual(['+12065550100', '+5215512345678'])
     expect(check(kept)).toMatchObject({ people: 2, look: 0 })
   })

@@ -10,12 +10,13 @@ export interface Cleaned {
 
 /** Every line break of Unicode (UAX 14, class BK, CR, LF and NL). */
 export const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
+const BREAKS = '\n\r\v\f\u0085\u2028\u2029'
 
 const PLAIN = /^[\t\x20-\x7e]*$/
 
 /**
  * Reads digits of all scripts as ASCII digits; dashes, blanks, plus signs, brackets, dots, slashes, bars, commas and
- * semicolons of all scripts as the ASCII one; and drops what cannot be seen. Letters stay as they are, and so do signs
+ * semicolons of all scripts as the ASCII one; line breaks as LF; and drops what cannot be seen. Letters stay as they are, and so do signs
  * that only look like digits (`²`, `①`): they are not part of a number.
  */
 export function clean(original: string): Cleaned {
@@ -60,6 +61,7 @@ function plainOf(character: string): string {
 
 function findPlain(character: string): string {
   if (character === '\t') return character
+  if (BREAKS.includes(character)) return '\n'
   if (/\p{Default_Ignorable_Code_Point}|\p{Cf}/u.test(character)) return ''
   if (/\p{Nd}/u.test(character)) return asciiDigit(character)
   if (/[\p{Pd}\u2212\u2043\u02d7\u30fc\u207b\u208b\u2796]/u.test(character)) return '-'

@@ -192,7 +192,7 @@ function accepted(run: string, place: RunPlace): string | null {
 function explainSeveral(best: Variant | null, several: readonly string[][]): RunReading {
   const all = [...new Set(several.flat())]
   const whole = best && !all.includes(best.judgement.e164) ? [best.judgement.e164] : []
-  const choices = [...(all.length > 1 ? [all] : []), ...[...all, ...whole].map((one) => [one])]
+  const choices = [...[...all, ...whole].map((one) => [one]), ...(all.length > 1 ? [all] : [])]
   return { ...held('several', '', ''), choices: choices.map((numbers) => use(numbers)) }
 }
 

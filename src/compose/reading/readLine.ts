@@ -6,7 +6,7 @@ import { ordinalIn } from './ordinals'
 import { regionOf } from './plan'
 import { findSpecials, SCIENTIFIC } from './specials'
 import type { Rule, Verdict } from './verdict'
-import { labelAround, REFUSAL, type Label } from './words'
+import { labelAround, labelOf, REFUSAL, type Label } from './words'
 
 /** A part of a text, in UTF-16 units. */
 export interface Span {
@@ -52,7 +52,7 @@ export interface LinePlace extends RunPlace {
 /** A run that may be a phone number, as it is read where it stands. */
 interface Candidate {
   run: Run
-  /** Which part of the line it is in, counted by commas, semicolons and tabs. */
+  /** Which part of the line it is in, counted by commas, semicolons, tabs and line breaks. */
   piece: number
   label: Label
   /** The words beside it say that it is a number of another kind. */
@@ -157,7 +157,7 @@ function candidateOf(
   else if (isElse) reading = doubt(reading, 'something-else', 'another kind of number', 'use')
   const rule = run.tail?.kind === 'decimals' ? 'decimals' : !previous && isNumbered ? 'ordinal' : null
   if (reading.verdict === 'ok' && rule !== null) reading = { ...reading, rule }
-  const piece = masked.slice(0, run.from).replaceAll(/[^,;\t]/g, '').length
+  const piece = masked.slice(0, run.from).replaceAll(/[^,;\t\n]/g, '').length
   return { run, piece, label, isElse, word, reading }
 }
 
@@ -196,7 +196,7 @@ function choose(candidates: Candidate[], line: Line): { candidates: Candidate[];
 function isOneEach(candidates: readonly Candidate[], { masked, place }: Line): boolean {
   if (candidates.length === 1) return true
   if (place.isCell || candidates.some(({ label }) => label !== 'none')) return false
-  const pieces = masked.split(/[,;\t]/)
+  const pieces = masked.split(/[,;\t\n]/)
   const taken = new Set(candidates.map(({ piece }) => piece))
   if (pieces.some((piece, at) => !taken.has(at) && /\p{L}/u.test(piece))) return false
   if (taken.size === candidates.length) return true
@@ -225,13 +225,15 @@ function oneOfSeveral(candidates: readonly Candidate[], line: Line): Entry {
   const last = candidates.at(-1)?.run
   const all =
     numbers.length > 1 && candidates.every(({ reading }) => reading.verdict === 'ok') ? [use(numbers)] : []
+  const isMobile = ({ label }: Choice) => labelOf(label) === 'mobile'
   return {
     ...spanOf(line, first, last ? endOf(last) : first),
     verdict: 'several',
     e164: '',
     about: '',
     rule: null,
-    choices: [...all, ...each],
+    // A mobile number is the likeliest to be meant; all of them would write to one person more than once.
+    choices: [...each.filter(isMobile), ...each.filter((choice) => !isMobile(choice)), ...all],
     name: '',
   }
 }

@@ -104,14 +104,16 @@ export function labelAround(before: string, after: string): { label: Label; word
   const near = before.slice(lastSeparator(before))
   const last = /\p{L}[\p{L}'-]*(?=[^\p{L}]*$)/u.exec(near)?.[0] ?? ''
   const word = labelOf(`${last}:`) === 'none' ? '' : last
-  if (FAX.test(before) || /^[\s(]*(?:tele)?fax/iu.test(after)) return { label: 'fax', word }
+  if (FAX.test(before) || /^[ (]*(?:tele)?fax(?!\s*:)/iu.test(after)) return { label: 'fax', word }
   const owner = /[\p{L}\p{M}.-]+[:.]?$/u.exec(near.replace(NUMBER_WORDS, ''))?.[0] ?? ''
-  const follows = /^[\s(]*(\p{L}+)/u.exec(after)?.[1] ?? ''
+  const follows = /^[ (]*(\p{L}+)(?![\p{L}:])/u.exec(after)?.[1] ?? ''
   if (labelOf(owner) === 'against' || labelOf(follows) === 'against') return { label: 'against', word }
   const label = labelOf(before)
   return { label: label === 'mobile' || label === 'phone' ? label : 'none', word }
 }
 
 function lastSeparator(text: string): number {
-  return Math.max(text.lastIndexOf(','), text.lastIndexOf(';'), text.lastIndexOf('\t')) + 1
+  return (
+    Math.max(text.lastIndexOf(','), text.lastIndexOf(';'), text.lastIndexOf('\t'), text.lastIndexOf('\n')) + 1
+  )
 }

@@ -11,7 +11,7 @@ import { countryName } from '../reading/countries'
 import type { List } from '../reading/list'
 import type { Choice } from '../reading/numberRun'
 import { explainRule, explainVerdict, needsLook } from '../reading/verdict'
-import { choiceForKey, wordsForChoice } from './choices'
+import { keyOf, wordsForChoice } from './choices'
 
 interface RecipientRowProps {
   checked: Checked
@@ -71,7 +71,8 @@ function Problem({
   onChoose,
 }: RecipientRowProps & { where: string; tabIndex: number }) {
   const verdict = checked.verdict[row] ?? 'ok'
-  const raw = checked.raw[row] ?? ''
+  // A field has one line, a cell may have several.
+  const raw = (checked.raw[row] ?? '').replaceAll(/\s*[\r\n]+\s*/g, ', ')
   const name = checked.name[row] ?? ''
   const choices = checked.choices[row] ?? []
   const why = explainVerdict(verdict, checked.about[row] ?? '', checked.e164[row] ?? '')
@@ -92,18 +93,19 @@ function Problem({
       <div role="cell" className="flex min-w-0 flex-wrap items-center gap-2">
         <Correction key={raw} raw={raw} where={where} tabIndex={tabIndex} onCorrect={onCorrect} />
         {choices.map((choice) => {
-          const key = isKeyShown(choice, choices)
+          const key = keyOf(choice, choices)
           return (
             <Button
               key={`${choice.how} ${choice.numbers.join()} ${choice.label}`}
               size="sm"
               tabIndex={tabIndex}
+              aria-keyshortcuts={key || undefined}
               onClick={() => onChoose(choice)}
             >
               {wordsForChoice(choice, verdict)}
-              {key !== null && (
-                <span className="pointer-coarse:hidden">
-                  <Kbd>{key}</Kbd>
+              {key !== '' && (
+                <span aria-hidden className="pointer-coarse:hidden">
+                  <Kbd>{key === 'Enter' ? '↵' : key}</Kbd>
                 </span>
               )}
             </Button>
@@ -112,11 +114,6 @@ function Problem({
       </div>
     </div>
   )
-}
-
-function isKeyShown(choice: Choice, choices: readonly Choice[]): string | null {
-  if (choiceForKey('Enter', choices) === choice) return '↵'
-  return choiceForKey('k', choices) === choice ? 'K' : null
 }
 
 function Person({

@@ -119,7 +119,8 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
   }
   const correct = (position: number, raw: string, byKey: boolean) => {
     const row = rows[position]
-    if (row === undefined || raw === checked.raw[row]) return
+    const before = row === undefined ? undefined : checked.raw[row]?.replaceAll(/\s*[\r\n]+\s*/g, ', ')
+    if (row === undefined || raw === before) return
     if (byKey) focusNext.current = { position, input: true }
     draft.set((old) => ({ ...old, who: replaceRow(old.who, checked, row, raw) }))
   }

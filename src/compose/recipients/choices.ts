@@ -14,10 +14,18 @@ export function wordsForChoice({ how, numbers, label }: Choice, verdict: Verdict
 }
 
 /**
- * What a key does to a row: Enter takes the first reading, K keeps what was written. Nobody is written to against a
- * remark, or at a number that is not in use, by an Enter too many.
+ * The key that takes a choice, '' for none: Enter where there is one reading, its place where there are several, and K
+ * for what is kept as written: nobody is written to against a remark by an Enter too many.
  */
+export function keyOf(choice: Choice, choices: readonly Choice[]): string {
+  if (choice.how === 'keep') return 'K'
+  const readings = choices.filter(({ how }) => how === 'use')
+  if (readings.length === 1) return 'Enter'
+  const place = readings.indexOf(choice) + 1
+  return place > 9 ? '' : String(place)
+}
+
+/** What a key does to a row. */
 export function choiceForKey(key: string, choices: readonly Choice[]): Choice | undefined {
-  const how = key === 'Enter' ? 'use' : key.toLowerCase() === 'k' ? 'keep' : null
-  return choices.find((choice) => choice.how === how)
+  return choices.find((choice) => keyOf(choice, choices).toLowerCase() === key.toLowerCase())
 }

@@ -29,10 +29,9 @@ function withWords({ columns, matching }: SourceReport): string[] {
 
 /** Everything with digits in it that is not sent to: columns, rows above the headings, dates, links. */
 function leftOutWords(report: SourceReport): string[] {
-  const { columns, matching, reason, leftOut, leftOutCount } = report
+  const { columns, matching, leftOut, leftOutCount } = report
   const used = new Set([...matching.numbers, ...matching.names, ...matching.variables])
-  const parts =
-    reason === null ? [] : columns.filter((_, column) => !used.has(column)).map(({ label }) => label)
+  const parts = columns.filter((_, column) => !used.has(column)).map(({ label }) => label)
   if (matching.header > 0) parts.push(`${counted(matching.header, 'row', 'rows')} above the headings`)
   if (leftOutCount > 0) {
     const kinds = [...new Set(leftOut.map(({ what }) => what))]
