@@ -1,5 +1,10 @@
-/** The message as it stands on the person's phone. */
+import { counted } from '../words'
+import { excerptOf } from './excerpt'
+
+/** The message as it stands on the person's phone; of a long one, how it begins. */
 export function Preview({ text }: { text: string }) {
+  const shown = excerptOf(text)
+  const rest = text.length - shown.length
   return (
     <figure aria-label="Preview" className="flex min-w-0 flex-col gap-1">
       <figcaption className="text-sm text-text-2">As the person sees it</figcaption>
@@ -11,10 +16,15 @@ export function Preview({ text }: { text: string }) {
             dir="auto"
             className="w-fit max-w-full rounded-lg rounded-bl-none border border-line bg-raised px-3 py-2 text-base break-words whitespace-pre-wrap"
           >
-            {text}
+            {shown}
           </p>
         )}
       </div>
+      {rest > 0 && (
+        <p className="text-sm text-text-2">
+          The text goes on for {counted(rest, 'more character', 'more characters')}.
+        </p>
+      )}
     </figure>
   )
 }

@@ -3,10 +3,10 @@ import { Field } from '#/ui/Field'
 import { Section } from '#/ui/Section'
 import { TextArea } from '#/ui/TextArea'
 import { useDesk, useDraft } from '../desk'
-import { counted } from '../words'
+import { directionOf } from './direction'
+import { Length } from './Length'
 import { Preview } from './Preview'
 import { SegmentNote } from './SegmentNote'
-import { segmentsOf } from './segments'
 
 /** The text, what it costs in segments, and how the person sees it. */
 export const WhatSection = memo(function WhatSection({ error }: { error: string | undefined }) {
@@ -14,20 +14,17 @@ export const WhatSection = memo(function WhatSection({ error }: { error: string 
   const text = useDraft((written) => written.text)
   const reach = useDraft((written) => written.reach)
   return (
-    <Section title="What" framed>
-      <div className="grid gap-4 md:grid-cols-[minmax(0,1fr)_16rem]">
+    <Section title="What" framed className="@container">
+      {/* Side by side only where the box keeps 24rem: on wide screens the review stands beside both. */}
+      <div className="grid gap-4 @min-[43rem]:grid-cols-[minmax(0,1fr)_16rem]">
         <div data-field="text" className="flex min-w-0 flex-col gap-2">
-          <Field
-            label="Message"
-            error={error}
-            aside={
-              reach === 'PHONE' ? <Count text={text} /> : counted(text.length, 'character', 'characters')
-            }
-          >
+          <Field label="Message" error={error} aside={<Length text={text} reach={reach} />}>
             <TextArea
               grow
               rows={5}
-              dir="auto"
+              dir={directionOf(text)}
+              // Where spaces hang over the end of a line, Chromium takes seconds for each key in a long Arabic text.
+              className="whitespace-break-spaces"
               value={text}
               onChange={(event) => draft.set((old) => ({ ...old, text: event.target.value }))}
             />
@@ -41,13 +38,3 @@ export const WhatSection = memo(function WhatSection({ error }: { error: string 
     </Section>
   )
 })
-
-function Count({ text }: { text: string }) {
-  if (text === '') return null
-  const { segments, left, encoding } = segmentsOf(text)
-  return (
-    <span className="whitespace-nowrap">
-      {encoding}, {counted(segments, 'segment', 'segments')}, {left} left
-    </span>
-  )
-}

@@ -1,4 +1,4 @@
-import { forcingOf } from './segments'
+import type { Forcing } from './segments'
 
 /** What word processors and phones put in place of the plain character, and what reads the same in its place. */
 const PLAIN: Record<string, string> = {
@@ -54,11 +54,9 @@ export function toPlain(text: string, characters: Iterable<string>): string {
   return plain
 }
 
-/** The characters of a text that force Unicode and that have a plain form. */
-export function replaceable(text: string): string[] {
-  return forcingOf(text)
-    .map(({ character }) => character)
-    .filter((character) => PLAIN[character] !== undefined)
+/** Those that have a plain form, of the characters that force Unicode. */
+export function replaceable(forcing: readonly Forcing[]): string[] {
+  return forcing.map(({ character }) => character).filter((character) => PLAIN[character] !== undefined)
 }
 
 const NAMES: Record<string, string> = {

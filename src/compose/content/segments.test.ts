@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { naiveSegmentsOf } from './naiveSegments'
 import { replaceable, toPlain } from './plainText'
 import { forcingOf, segmentsOf } from './segments'
 
@@ -27,23 +28,28 @@ describe('segmentsOf', () => {
     expect(segmentsOf(text)).toMatchObject({ encoding, segments, units })
   })
 
-  it('agrees with cutting the text by hand, whatever the text', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', '€', 'ж', '😀', ' '), maxLength: 400 })
+  it('agrees with the obvious way, whatever the text', () => {
+    const unit = fc.constantFrom('a', '€', '[', 'ж', '😀', ' ', '\ud83d', '\ude00')
     fc.assert(
-      fc.property(text, (written) => {
-        const { encoding, segments, units, left } = segmentsOf(written)
-        const part = encoding === 'GSM-7' ? 153 : 67
-        const single = encoding === 'GSM-7' ? 160 : 70
-        if (units <= single)
-          expect({ segments, left }).toEqual({ segments: written === '' ? 0 : 1, left: single - units })
-        else {
-          // No part holds more than it can, and none could have held the first character of the next.
-          expect(segments * part - left).toBeGreaterThanOrEqual(units)
-          expect(segments * part - left - units).toBeLessThan(segments)
-        }
-        expect(encoding === 'UCS-2').toBe(/[ж😀]/u.test(written))
+      fc.property(fc.string({ unit, maxLength: 400 }), (text) => {
+        expect(segmentsOf(text)).toEqual(naiveSegmentsOf(text))
       }),
     )
+  })
+
+  it.each([
+    ['a', '€', [160, 153, 306, 459]],
+    ['ж', '😀', [70, 67, 134, 201]],
+  ])('agrees with it where a segment of %s ends in %s', (single, double, ends) => {
+    for (const end of ends) {
+      for (const before of [end - 3, end - 2, end - 1, end]) {
+        for (let doubles = 0; doubles < 4; doubles += 1) {
+          const text = single.repeat(before) + double.repeat(doubles)
+          expect(segmentsOf(text)).toEqual(naiveSegmentsOf(text))
+          expect(segmentsOf(text + single.repeat(end))).toEqual(naiveSegmentsOf(text + single.repeat(end)))
+        }
+      }
+    }
   })
 
   it('never needs fewer segments for a longer text', () => {
@@ -72,11 +78,12 @@ describe('what forces Unicode', () => {
 
   it('gives way to plain characters where they read the same', () => {
     const text = 'It’s “late” – wait…\u00a0ok'
-    expect(toPlain(text, replaceable(text))).toBe('It\'s "late" - wait... ok')
-    expect(segmentsOf(toPlain(text, replaceable(text))).encoding).toBe('GSM-7')
+    const plain = toPlain(text, replaceable(forcingOf(text)))
+    expect(plain).toBe('It\'s "late" - wait... ok')
+    expect(segmentsOf(plain).encoding).toBe('GSM-7')
   })
 
   it('stays when it has no plain form', () => {
-    expect(replaceable('😀 ж é')).toEqual([])
+    expect(replaceable(forcingOf('😀 ж é'))).toEqual([])
   })
 })

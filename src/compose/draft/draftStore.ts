@@ -11,6 +11,8 @@ import { readDraft } from './readDraft'
 const DRAFT = 'switchboard.compose.draft'
 const LISTS = 'switchboard.compose.lists'
 const TABLES = 'switchboard.compose.tables'
+/** No browser keeps more characters for a tab; to try it with a huge list would only cost memory. */
+const LONGEST = 5_000_000
 /** The country outlives the tab: it says nothing about anybody. */
 const COUNTRY = 'switchboard.compose.country'
 
@@ -65,6 +67,10 @@ export function createDraftStore({ session, local, country, later }: DraftStoreO
   function writeTables(lists: readonly List[]): boolean {
     const ids = new Set(savedLists.map(({ id }) => id))
     if (lists.length === savedLists.length && lists.every(({ id }) => ids.has(id))) return true
+    const length = lists
+      .flatMap(({ table }) => table.columns)
+      .reduce((sum, column) => sum + column.length, 0)
+    if (length > LONGEST) return false
     return write(
       TABLES,
       lists.length === 0 ? null : Object.fromEntries(lists.map(({ id, table }) => [id, table])),

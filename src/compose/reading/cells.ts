@@ -6,7 +6,12 @@ const BETWEEN = '\u001e'
 
 /** Cells as one string. The separator is taken out of the cells; it is a control character that says nothing. */
 export function packCells(cells: readonly string[]): string {
-  return cells.map((cell) => (cell.includes(BETWEEN) ? cell.replaceAll(BETWEEN, ' ') : cell)).join(BETWEEN)
+  return joinPacked(cells.map((cell) => (cell.includes(BETWEEN) ? cell.replaceAll(BETWEEN, ' ') : cell)))
+}
+
+/** Several packed parts of one column, none of them without a row, as one. */
+export function joinPacked(parts: readonly string[]): string {
+  return parts.join(BETWEEN)
 }
 
 /** The cells of `packCells`, one for each row. No rows and one empty row pack alike, so the number of rows is given. */

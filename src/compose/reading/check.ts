@@ -68,28 +68,29 @@ function reader(): ReadLine {
 
 /** Puts all sources together: each number once, what comes again merged with the first. */
 function gather(typed: SourceReading, lists: readonly SourceReading[]): Checked {
-  const checked: Checked = structuredClone(NOBODY)
+  const rows = lists.reduce((sum, { entries }) => sum + entries.length, typed.entries.length)
+  const checked: Checked = emptyChecked(rows)
   const rowOf = new Map<string, number>()
   const people = new Map<string, number>()
+  let row = 0
   const add = ({ entries, report }: SourceReading, source: number) => {
     const before = { people: checked.people, look: checked.look }
     for (const entry of entries) {
-      const row = checked.raw.length
       const first = entry.verdict === 'ok' ? rowOf.get(entry.e164) : undefined
       const verdict = first === undefined ? entry.verdict : 'duplicate'
-      checked.source.push(source)
-      checked.index.push(entry.index)
-      checked.line.push(entry.line)
-      checked.start.push(entry.start)
-      checked.end.push(entry.end)
-      checked.raw.push(entry.raw)
-      checked.e164.push(entry.e164)
-      checked.about.push(entry.about)
-      checked.verdict.push(verdict)
-      checked.rule.push(entry.rule ?? '')
-      checked.name.push(entry.name)
-      checked.variables.push(entry.variables)
-      checked.first.push(first ?? -1)
+      checked.source[row] = source
+      checked.index[row] = entry.index
+      checked.line[row] = entry.line
+      checked.start[row] = entry.start
+      checked.end[row] = entry.end
+      checked.raw[row] = entry.raw
+      checked.e164[row] = entry.e164
+      checked.about[row] = entry.about
+      checked.verdict[row] = verdict
+      checked.rule[row] = entry.rule ?? ''
+      checked.name[row] = entry.name
+      checked.variables[row] = entry.variables
+      checked.first[row] = first ?? -1
       if (first !== undefined) checked.duplicates += 1
       else if (needsLook(verdict)) {
         checked.look += 1
@@ -99,6 +100,7 @@ function gather(typed: SourceReading, lists: readonly SourceReading[]): Checked 
         people.set(entry.about, (people.get(entry.about) ?? 0) + 1)
         checked.people += 1
       }
+      row += 1
     }
     if (report.reason === null) checked.questions += 1
     return { ...report, people: checked.people - before.people, look: checked.look - before.look }
@@ -107,4 +109,26 @@ function gather(typed: SourceReading, lists: readonly SourceReading[]): Checked 
   checked.lists = lists.map((reading, source) => add(reading, source))
   checked.regions = [...people].toSorted(([, one], [, other]) => other - one)
   return checked
+}
+
+/** With room for so many rows: columns that grow row by row take three times as much memory. */
+function emptyChecked(rows: number): Checked {
+  const column = <Cell>() => Array.from<Cell>({ length: rows })
+  return {
+    ...NOBODY,
+    source: column(),
+    index: column(),
+    line: column(),
+    start: column(),
+    end: column(),
+    raw: column(),
+    e164: column(),
+    about: column(),
+    verdict: column(),
+    rule: column(),
+    name: column(),
+    variables: column(),
+    first: column(),
+    choices: {},
+  }
 }

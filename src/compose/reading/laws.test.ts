@@ -166,14 +166,13 @@ function expectNothingGuessed(checked: Checked, country: string): void {
     const written = clean(checked.raw[row] ?? '').text.replaceAll(/\D/g, '')
     const number = (checked.e164[row] ?? '').slice(1)
     const code = callingCode(country)
-    const withoutZero = [1, 2, 3].map(
-      (length) => written.slice(0, length) + written.slice(length).replace(/^0/, ''),
-    )
+    const bare = written.replace(/^00/, '')
     if (checked.rule[row] === 'trunk-zero') {
-      expect([...withoutZero, ...withoutZero.map((form) => form.replace(/^00/, ''))]).toContain(number)
+      const withoutZero = [1, 2, 3].map((code) => bare.slice(0, code) + bare.slice(code).replace(/^0/, ''))
+      expect(withoutZero).toContain(number)
       return
     }
-    const forms = [written, written.replace(/^00/, ''), code + written, code + written.replace(/^0/, '')]
+    const forms = [written, bare, code + written, code + written.replace(/^0/, '')]
     expect(forms, `${checked.raw[row]} is sent to as ${number}`).toContain(number)
   })
 }

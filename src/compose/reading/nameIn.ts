@@ -57,6 +57,7 @@ function hasSeparator(text: string): boolean {
 
 /** Whether a word is part of a name: it has a letter, and is no label ("Tel.") and no joiner ("or"). */
 function isNameWord(word: string): boolean {
+  if (/^\p{Extended_Pictographic}/u.test(word) && !/\p{Nd}/u.test(word)) return true
   if (!/\p{L}/u.test(word) || word.replaceAll(/[^\p{Nd}]/gu, '').length > 3) return false
   const label = labelOf(word)
   // "order" is what a number belongs to, "Bank" may be somebody's name.

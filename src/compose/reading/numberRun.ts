@@ -30,6 +30,9 @@ export interface RunReading {
   choices: Choice[]
 }
 
+/** One for all: of two hundred thousand numbers nearly all have none. */
+const NO_CHOICES: Choice[] = []
+
 export interface RunPlace {
   /** ISO code of the country that numbers without + are from. */
   country: string
@@ -53,7 +56,7 @@ export function readRun(run: string, place: RunPlace): RunReading {
   // A number with too many digits at its end may still have the general form of its country's numbers.
   const shorter = fit === 'assigned' ? [] : shorterOf(written, place)
   if (shorter.length > 0) return { ...held('unclear', '', ''), choices: [...shorter, use([e164])] }
-  return { verdict: 'ok', e164, region, rule, choices: [] }
+  return { verdict: 'ok', e164, region, rule, choices: NO_CHOICES }
 }
 
 /** A run of digits as it stands, and what is seen of it at once. */

@@ -3,7 +3,7 @@ import { readRun, type RunPlace } from './numberRun'
 
 /** `1.`, `2)`, `#3`, `No. 4:`, `(5)`, `6 -`: how people count their lines, with what follows. */
 const MARKED =
-  /^\s*(?:[#№]|n(?:o|r|um|°|º)\.?)?\s*(\()?(\d{1,4})(?:[.):\]]+|\s*-|(?<=[#№°º.or]\s?\d{1,4}))\s+(?=\S)/iu
+  /^[\s"'“”„«]*(?:[#№]|n(?:o|r|um|°|º)\.?)?\s*(\()?(\d{1,4})(?:[.):\]]+|\s*-|(?<=[#№°º.or]\s?\d{1,4}))\s+(?=\S)/iu
 const PLAIN = /^\s*(\d{1,4})\s+(?=[+\d(])/
 
 /** The first number of a line, as far as it may count it. */

@@ -49,10 +49,13 @@ function judge(text: string, country: CountryCode | undefined): Judgement {
   }
   const { number, nationalNumber, countryCallingCode } = phone
   const region = phone.country ?? `+${countryCallingCode}`
-  if (phone.isValid()) {
-    return { e164: number, region, fit: 'assigned', verdict: 'ok', isMobile: isMobile(phone) }
+  // A number that was given out has a type; asking for the type is asking for both.
+  const type = phone.getType()
+  if (type !== undefined) {
+    const isMobile = type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE'
+    return { e164: number, region, fit: 'assigned', verdict: 'ok', isMobile }
   }
-  if (hasGeneralForm(nationalNumber, countryCallingCode)) {
+  if (nationalNumber.length >= SHORTEST && hasGeneralForm(nationalNumber, countryCallingCode)) {
     return { e164: number, region, fit: 'plausible', verdict: 'not-in-use', isMobile: false }
   }
   const length = validatePhoneNumberLength(number)
@@ -75,10 +78,8 @@ function misfit(verdict: Verdict, region: string): Judgement {
   return { e164: '', region, fit: 'none', verdict, isMobile: false }
 }
 
-function isMobile(phone: PhoneNumber): boolean {
-  const type = phone.getType()
-  return type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE'
-}
+/** Some general forms let almost anything pass; a shorter number has to be one that was given out. */
+const SHORTEST = 7
 
 /** The pattern that holds for all numbers of a country, of whatever kind. */
 const forms = new Map<string, RegExp[]>()

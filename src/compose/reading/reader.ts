@@ -70,33 +70,35 @@ export function createReader(start: () => Worker): Reader {
     return answer
   }
 
-  /** A table crosses once; the worker forgets those of lists that are no longer named. */
+  /** The lists without those tables that the worker has. */
   function onWire({ lists }: Who): ListOnWire[] {
+    // An earlier worker may have ended: the one that is asked now knows only what it was given itself.
     running()
-    for (const id of sent) if (!lists.some((list) => list.id === id)) sent.delete(id)
-    return lists.map((list) => {
-      const isNew = !sent.has(list.id)
-      sent.add(list.id)
-      return { ...list, table: isNew ? list.table : null }
-    })
+    return lists.map((list) => (sent.has(list.id) ? { ...list, table: null } : list))
+  }
+
+  /** The tables that the worker has and nobody names any more. */
+  function takeUnnamed({ lists }: Who): string[] {
+    const unnamed = [...sent].filter((id) => !lists.some((list) => list.id === id))
+    for (const id of unnamed) sent.delete(id)
+    return unnamed
   }
 
   return {
     async check(who, remembered, onProgress = () => undefined) {
-      const request = {
-        id: (lastId += 1),
-        type: 'check',
-        who: { ...who, lists: onWire(who) },
-        remembered,
-      } as const
-      const answer = await ask(request, onProgress)
+      const lists = onWire(who)
+      const forget = takeUnnamed(who)
+      for (const { id } of lists) sent.add(id)
+      const id = (lastId += 1)
+      const answer = await ask({ id, type: 'check', who: { ...who, lists }, remembered, forget }, onProgress)
       if ('checked' in answer) return unpackChecked(answer.checked)
       throw new Error('The number check gave another answer than was asked for.')
     },
     async read(request, onProgress = () => undefined) {
       const answer = await ask({ id: (lastId += 1), type: 'read', ...request }, onProgress)
-      if ('read' in answer) return answer.read
-      throw new Error('The number check gave another answer than was asked for.')
+      if (!('read' in answer)) throw new Error('The number check gave another answer than was asked for.')
+      if ('list' in answer.read) sent.add(answer.read.list.id)
+      return answer.read
     },
     cancel() {
       stop(new Cancelled('Stopped.'))

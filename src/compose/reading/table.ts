@@ -1,4 +1,4 @@
-import { packCells, unpackCells } from './cells'
+import { joinPacked, packCells, unpackCells } from './cells'
 
 /** Rows and columns as they were read, before anything is known of what they mean. */
 export interface Table {
@@ -22,32 +22,49 @@ export interface Matching {
   variables: number[]
 }
 
+/** So many rows are packed at a time, so that a large file is never held as a million small strings. */
+const CHUNK = 5000
+
 /** Takes rows one by one, so that a large file is never held as rows and as columns at once. */
 export class TableBuilder {
-  readonly #columns: string[][] = []
-  readonly #lines: string[] = []
+  readonly #columns: { packed: string[]; cells: string[] }[] = []
+  readonly #lines = { packed: [] as string[], cells: [] as string[] }
+  #rows = 0
 
   /** How many rows with anything in them there are so far. */
   get rows(): number {
-    return this.#lines.length
+    return this.#rows
   }
 
   /** @param line row in the spreadsheet or line in the text, from 1 */
   add(line: number, cells: readonly string[]): void {
     const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1
     if (width === 0) return
-    while (this.#columns.length < width) this.#columns.push(this.#lines.map(() => ''))
-    this.#columns.forEach((column, index) => column.push(cells[index]?.trim() ?? ''))
-    this.#lines.push(String(line))
+    while (this.#columns.length < width) this.#columns.push(this.#emptyColumn())
+    this.#columns.forEach((column, index) => column.cells.push(cells[index]?.trim() ?? ''))
+    this.#lines.cells.push(String(line))
+    this.#rows += 1
+    if (this.#rows % CHUNK === 0) for (const column of [...this.#columns, this.#lines]) pack(column)
   }
 
   build(): Table {
-    return {
-      rows: this.rows,
-      columns: this.#columns.map(packCells),
-      lines: packCells(this.#lines),
-    }
+    return { rows: this.#rows, columns: this.#columns.map(join), lines: join(this.#lines) }
   }
+
+  /** A column that begins later than the others is empty up to there. */
+  #emptyColumn(): { packed: string[]; cells: string[] } {
+    const packed = this.#lines.packed.map(() => packCells(Array.from({ length: CHUNK }, () => '')))
+    return { packed, cells: this.#lines.cells.map(() => '') }
+  }
+}
+
+function pack(column: { packed: string[]; cells: string[] }): void {
+  column.packed.push(packCells(column.cells))
+  column.cells = []
+}
+
+function join({ packed, cells }: { packed: string[]; cells: string[] }): string {
+  return joinPacked(cells.length > 0 ? [...packed, packCells(cells)] : packed)
 }
 
 /** The columns of a table as cells. Splitting a large one takes a moment, so it is done once for each table. */

@@ -7,7 +7,7 @@ import type { WhoOnWire, WorkerAnswer, WorkerRequest } from './workerMessages'
 
 /** Everything that reads files and numbering plans runs here, so that the page never stands still for it. */
 const check = createChecker()
-/** The tables of the lists, by list, so that each crosses only once. */
+/** The tables of the lists that were read or sent here, so that each crosses only once. */
 const tables = new Map<string, Table>()
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
@@ -25,23 +25,24 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
   const onProgress = (progress: number) => post({ id, progress })
   try {
     if (request.type === 'check') {
+      for (const gone of request.forget) tables.delete(gone)
       const who = { ...request.who, lists: listsOf(request.who) }
       return { id, checked: packChecked(check(who, request.remembered, onProgress)) }
     }
-    return { id, read: await readFile(request, onProgress) }
+    const read = await readFile(request, onProgress)
+    if ('list' in read) tables.set(read.list.id, read.list.table)
+    return { id, read }
   } catch (error) {
     return { id, failed: error instanceof Error ? error.message : String(error) }
   }
 }
 
-/** The lists with their tables; the tables of lists that are gone are forgotten. */
+/** The lists with their tables. */
 function listsOf({ lists }: WhoOnWire): List[] {
-  for (const { id, table } of lists) if (table) tables.set(id, table)
-  const known = new Set(lists.map(({ id }) => id))
-  for (const id of tables.keys()) if (!known.has(id)) tables.delete(id)
   return lists.map((list) => {
-    const table = tables.get(list.id)
+    const table = list.table ?? tables.get(list.id)
     if (!table) throw new Error('A list has no rows.')
+    tables.set(list.id, table)
     return { ...list, table }
   })
 }

@@ -11,7 +11,14 @@ export type WhoOnWire = Omit<Who, 'lists'> & { lists: ListOnWire[] }
 
 /** What the page asks the worker. `id` ties an answer to its question. */
 export type WorkerRequest =
-  | { id: number; type: 'check'; who: WhoOnWire; remembered: readonly Remembered[] }
+  | {
+      id: number
+      type: 'check'
+      who: WhoOnWire
+      remembered: readonly Remembered[]
+      /** Lists that the worker need not keep any longer. */
+      forget: string[]
+    }
   | ({ id: number; type: 'read' } & ReadRequest)
 
 export type WorkerAnswer =

@@ -81,10 +81,7 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
     getScrollElement: () => scroller.current,
     estimateSize: (position) => guessHeight(isNarrow, checked, rows[position]),
     overscan: 12,
-    getItemKey: (position) => {
-      const row = rows[position] ?? 0
-      return `${checked.source[row]}:${checked.index[row]}:${checked.raw[row]}`
-    },
+    getItemKey: (position) => rows[position] ?? position,
   })
 
   const measure = useEffectEvent(() => virtualizer.measure())
