@@ -22,6 +22,11 @@ describe('excerptOf', () => {
     }
   })
 
+  it('keeps pairs whole where all is accents', () => {
+    const shown = excerptOf(`a${'\u{1d165}'.repeat(LONG)}`)
+    expect(shown).toBe(`a${'\u{1d165}'.repeat(LONG - 1)}`)
+  })
+
   it('is the beginning of the text and never much longer than is shown', () => {
     const unit = fc.constantFrom('a', '\n', 'ж', '😀', '\u0301', '\u200d', '\ud83d')
     fc.assert(

@@ -67,9 +67,7 @@ export function createDraftStore({ session, local, country, later }: DraftStoreO
   function writeTables(lists: readonly List[]): boolean {
     const ids = new Set(savedLists.map(({ id }) => id))
     if (lists.length === savedLists.length && lists.every(({ id }) => ids.has(id))) return true
-    const length = lists
-      .flatMap(({ table }) => table.columns)
-      .reduce((sum, column) => sum + column.length, 0)
+    const length = lists.flatMap(({ table }) => table.columns).reduce((sum, column) => sum + column.length, 0)
     if (length > LONGEST) return false
     return write(
       TABLES,

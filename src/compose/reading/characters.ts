@@ -64,7 +64,8 @@ function findPlain(character: string): string {
   if (BREAKS.includes(character)) return '\n'
   if (/\p{Default_Ignorable_Code_Point}|\p{Cf}/u.test(character)) return ''
   if (/\p{Nd}/u.test(character)) return asciiDigit(character)
-  if (/[\p{Pd}\u2212\u2043\u02d7\u30fc\u207b\u208b\u2796]/u.test(character)) return '-'
+  if (/[\p{Pd}\u2212\u2043\u02d7\u30fc\uff70\u2500\u2501\uff5e\u3161\u207b\u208b\u2796]/u.test(character))
+    return '-'
   if (/[\p{Zs}\p{Cc}\p{Zl}\p{Zp}\u2800]/u.test(character)) return ' '
   if (/[\u2795\u207a\u208a]/u.test(character)) return '+'
   if (/[\u00b7\u2022\u2219\u22c5\u2027\u30fb\uff65]/u.test(character)) return '.'

@@ -56,7 +56,7 @@ export function createChecker(): Check {
 function reader(): ReadLine {
   const known = new Map<string, LineReading>()
   return (text, place) => {
-    const key = `${Number(place.isCell)}${Number(place.isLabelled)}${place.ordinal ?? ''}:${text}`
+    const key = `${Number(place.isCell)}${Number(place.isLabelled)}${place.country}${place.ordinal ?? ''}:${text}`
     let reading = known.get(key)
     if (!reading) {
       reading = readLine(text, place)

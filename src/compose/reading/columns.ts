@@ -2,7 +2,8 @@ import { clean } from './characters'
 import { headerIn } from './headings'
 import { readLine, type LinePlace } from './readLine'
 import type { Matching } from './table'
-import { isNameHeading, labelOf, type Label } from './words'
+import { isNameHeading } from './words/columnHeadings'
+import { headingLabel, type Label } from './words/labels'
 
 /** Why the columns of a table are matched as they are. */
 export type Reason = 'heading' | 'only' | 'plus' | 'remembered' | 'chosen'
@@ -29,6 +30,9 @@ export interface Guess {
   reason: Reason | null
   columns: Column[]
 }
+
+/** Fewer digits are an age, a postcode, a yes or no. */
+const FEWEST_DIGITS = 7
 
 /** Looking at so many rows, spread over the table, tells what is in a column. */
 const LOOKED_AT = 400
@@ -66,7 +70,7 @@ interface Weight {
 
 function weigh(cells: readonly string[], header: number, index: number, place: LinePlace): Weight {
   const heading = header >= 0 ? (cells[header] ?? '').trim() : ''
-  const kind = labelOf(heading)
+  const kind = headingLabel(heading)
   const looked = lookedAt(cells, header + 1)
   const filled = looked.filter((cell) => cell !== '')
   let numbers = 0
@@ -80,8 +84,9 @@ function weigh(cells: readonly string[], header: number, index: number, place: L
       isLabelled: kind === 'mobile' || kind === 'phone',
     })
     if (entries.some(({ verdict }) => verdict === 'ok')) numbers += 1
-    if (entries.some(({ verdict }) => verdict !== 'no-number')) likely += 1
     const written = clean(cell).text
+    const isLong = written.replaceAll(/\D/g, '').length >= FEWEST_DIGITS
+    if (isLong && entries.some(({ verdict }) => verdict !== 'no-number')) likely += 1
     if (/^[\s'"=(]*(?:\+|00)/.test(written)) international += 1
     if (/^[\s'"=(]*[+0]|\d[\s\-()/.]+\d/.test(written)) marked += 1
   }
@@ -120,7 +125,11 @@ function chooseNumbers(weights: readonly Weight[]): { numbers: number[]; reason:
     ({ share, column: { kind, numbers } }) =>
       share >= 0.5 || (numbers > 0 && (!hasHeadings || RANKS[kind] >= RANKS.phone)),
   )
+  // Beside headings, a column of numbers without one belongs to somebody too.
+  const isUnheaded = hasHeadings && rivals.some(({ share, column }) => column.heading === '' && share >= 0.9)
+  if (isUnheaded && rivals.length > 1) return { numbers: [], reason: null }
   const best = Math.max(...rivals.map(({ column }) => RANKS[column.kind]))
+  if (rivals.length === 0) return onlyHeaded(weights)
   const [first, second] = rivals.filter(({ column }) => RANKS[column.kind] === best)
   if (!first) return { numbers: [], reason: null }
   if (!second) {
@@ -141,6 +150,14 @@ function chooseNumbers(weights: readonly Weight[]): { numbers: number[]; reason:
     return { numbers: [one.index], reason: 'plus' }
   }
   return { numbers: [], reason: null }
+}
+
+/** Where nothing reads as a number, the one column that should hold them: each of its cells says what is wrong. */
+function onlyHeaded(weights: readonly Weight[]): { numbers: number[]; reason: Reason | null } {
+  const [first, second] = weights.filter(
+    ({ column }) => RANKS[column.kind] >= RANKS.phone && column.filled > 0,
+  )
+  return first && !second ? { numbers: [first.index], reason: 'heading' } : { numbers: [], reason: null }
 }
 
 /** The columns with people's names; without headings the first one of words. */

@@ -1,4 +1,4 @@
-import { EXTENSION } from './words'
+import { EXTENSION } from './words/extensions'
 
 /** A row of digits with what stands between them, as far as it may be one number. Places are those of the text. */
 export interface Run {
@@ -10,7 +10,8 @@ export interface Run {
   tail: { kind: 'extension' | 'decimals'; from: number; to: number } | null
 }
 
-const RUN = /[+(]*\s?\+?\s?\d(?:[ \-./()]*\d)*(?:\+(?![\s(]*\d))?/g
+/** A bullet with blanks around it stands between two things. */
+const RUN = /[+(]{0,3}\s?\+?\s?\d(?:(?:(?! {1,9}\. {1,9})[ \-./()]){0,9}\d)*(?:\+(?![\s(]{0,9}\d))?/g
 
 /**
  * All rows of digits in a cleaned line whose other parts are masked.

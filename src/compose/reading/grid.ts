@@ -92,12 +92,24 @@ function quotedCell(text: string, from: number, delimiter: string): Cell | null 
 
 function aligned(text: string, from: number, starts: readonly number[], cells: Cell[]): number {
   const end = cellEnd(text, from, '')
+  // Where a cell is too long for its column, nobody can say where the next one begins.
+  const isAligned = starts.every(
+    (offset) => offset === 0 || from + offset >= end || isBlank(text[from + offset - 1]),
+  )
+  if (!isAligned) {
+    cells.push({ text: text.slice(from, end), start: from, end })
+    return afterBreak(text, end)
+  }
   starts.forEach((offset, column) => {
     const start = Math.min(from + offset, end)
     const stop = Math.min(from + (starts[column + 1] ?? Infinity), end)
     cells.push({ text: text.slice(start, stop), start, end: stop })
   })
   return afterBreak(text, end)
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\u00a0'
 }
 
 /** LF, VT, FF, CR, NEL and the two separators of Unicode: those of LINE_BREAK. */

@@ -1,5 +1,16 @@
 import type { LeftOut, Span } from './readLine'
-import { labelOf, NO_NAME, REFUSAL } from './words'
+import { labelOf } from './words/labels'
+import { refusalIn } from './words/refusals'
+
+/** Words that only join two numbers or lead to one, and are nobody's name. */
+const NO_NAME =
+  /(?<![\p{L}])(?:or|and|und|oder|ou|et|y|o|e|od|u|en|of|и|или|tel|tél|sms|smsto|callto|whatsapp|rcs|mms|type|my|is|at|via|number|ab|uhr)(?![\p{L}])/giu
+
+/** A line with more numbers is a list without names. */
+const MOST_NAMED = 100
+
+/** E-mail addresses and links are nobody's name, also those without digits. */
+const ADDRESS = /@|^(?:www\.|https?:)|\.\p{L}{2,}\//u
 
 /**
  * The names in a line of numbers, and the digits that belong to nothing else.
@@ -19,11 +30,11 @@ export function nameIn(
     at = Math.max(at, end)
   }
   if (at < text.length) gaps.push({ start: at, end: text.length })
-  const remark = REFUSAL.exec(text)
-  const isRemark = ({ start, end }: Span) =>
-    remark !== null && start < remark.index + remark[0].length && end > remark.index
+  const remark = refusalIn(text)
+  const isRemark = ({ start, end }: Span) => remark !== null && start < remark.end && end > remark.start
   const words = gaps.flatMap(({ start, end }) => wordsIn(text, start, end))
   const names = entries.map((entry, index) => {
+    if (entries.length > MOST_NAMED) return []
     const isOnly = entries.length === 1
     const previous = entries[index - 1]?.end ?? 0
     const own = isOnly
@@ -45,10 +56,12 @@ export function nameIn(
 }
 
 function wordsIn(text: string, from: number, to: number): Span[] {
-  return [...text.slice(from, to).matchAll(/[^\s,;|<>()[\]"“”„«»،؛、，：]+/gu)].map(({ 0: word, index }) => ({
-    start: from + index,
-    end: from + index + word.length,
-  }))
+  return [...text.slice(from, to).matchAll(/[^\s,;|<>()[\]"“”„«»،؛、，：（）「」【】]+/gu)].map(
+    ({ 0: word, index }) => ({
+      start: from + index,
+      end: from + index + word.length,
+    }),
+  )
 }
 
 function hasSeparator(text: string): boolean {
@@ -59,6 +72,7 @@ function hasSeparator(text: string): boolean {
 function isNameWord(word: string): boolean {
   if (/^\p{Extended_Pictographic}/u.test(word) && !/\p{Nd}/u.test(word)) return true
   if (!/\p{L}/u.test(word) || word.replaceAll(/[^\p{Nd}]/gu, '').length > 3) return false
+  if (ADDRESS.test(word)) return false
   const label = labelOf(word)
   // "order" is what a number belongs to, "Bank" may be somebody's name.
   if (label === 'against') return /^\p{Lu}/u.test(word)

@@ -38,6 +38,8 @@ export interface RunPlace {
   country: string
   /** It stands under a heading, or beside a word, that says phone: then its leading zero may be missing. */
   isLabelled: boolean
+  /** A word or a sign follows at once, so that the last digits may be its own: `0171 2345678 3 people`. */
+  isFollowed?: boolean
 }
 
 /**
@@ -53,10 +55,28 @@ export function readRun(run: string, place: RunPlace): RunReading {
   if (!best) return explain(written, place)
   const { judgement, rule } = best
   const { e164, region, fit } = judgement
-  // A number with too many digits at its end may still have the general form of its country's numbers.
-  const shorter = fit === 'assigned' ? [] : shorterOf(written, place)
-  if (shorter.length > 0) return { ...held('unclear', '', ''), choices: [...shorter, use([e164])] }
+  // Plans of open length take digits more at either end, which may be a list number or somebody's floor.
+  const isLoose = fit !== 'assigned' || hasLooseEnd(run, place) || hasLooseStart(run)
+  const isOdd = hasOddEnd(run, place)
+  const shorter = isLoose ? shorterOf(written, place).filter(({ numbers }) => numbers[0] !== e164) : []
+  if (shorter.length > 0 || isOdd) return { ...held('unclear', '', ''), choices: [...shorter, use([e164])] }
   return { verdict: 'ok', e164, region, rule, choices: NO_CHOICES }
+}
+
+/** A short last group that stands by itself: of two digits, or of up to five with a word behind. */
+function hasLooseEnd(run: string, { isFollowed = false }: RunPlace): boolean {
+  const [, before = '', last = ''] = /(\d+)(?:\s+[-./]?\s*|\s*[-.]\s+)(\d{1,5})$/.exec(run) ?? []
+  return last !== '' && (isFollowed || (before.length >= 4 && last.length <= 2))
+}
+
+/** One or two digits behind a group of four, with a word behind them: they count what the word says. */
+function hasOddEnd(run: string, { isFollowed = false }: RunPlace): boolean {
+  return isFollowed && /\d{4}\s+\d{1,2}$/.test(run)
+}
+
+/** A first group in front of what already begins as a number does: `2 0171 2345678`, `02.0171 2345678`. */
+function hasLooseStart(run: string): boolean {
+  return /^\(?\d{1,3}\)?[\s\-./]+\(?0\d/.test(run) && !/^\(?\d{1,4}\)?[\s\-./]*\(0\)/.test(run)
 }
 
 /** A run of digits as it stands, and what is seen of it at once. */
@@ -126,9 +146,18 @@ function acceptable(digits: string, isInternational: boolean, rule: Rule | null,
   }
   if (national.fit !== 'assigned') return variants
   const lacksZero = nationalPrefix(country) === '0' && !digits.startsWith('0')
-  if (lacksZero && !isLabelled && !national.isMobile) return variants
+  if (lacksZero && !national.isMobile) {
+    // Without its zero a number of the town itself looks like one of the country.
+    if (!isLabelled || digits.length < FEWEST_WITHOUT_ZERO) return variants
+    // Or its plus is missing, and it is from another country.
+    const abroad = judgeInternational(digits)
+    if (abroad.fit === 'assigned') variants.push({ judgement: abroad, rule: null })
+  }
   return [...variants, { judgement: national, rule: rule ?? (lacksZero ? 'lost-zero' : null) }]
 }
+
+/** Shorter ones lack more than their zero: the code of their town too. */
+const FEWEST_WITHOUT_ZERO = 9
 
 /** The numbering plans drop a zero behind the country code by themselves. */
 function ruleOfZero({ e164 }: Judgement, digits: string): Rule | null {
@@ -150,31 +179,57 @@ const SHORTEST = 7
  * one with another ending behind a slash (`030 1234567/68`).
  */
 function severalIn(run: string, place: RunPlace): string[][] {
+  const endings = endingsIn(run, place)
+  if (endings.length > 0) return endings
   const digits = run.replaceAll(/\D/g, '')
-  const endings = /^(.*\d)\s?\/\s?(\d{1,4})$/.exec(run)
-  if (endings) {
-    const [, base = '', ending = ''] = endings
-    const first = accepted(base, place)
-    const second = accepted(base.replaceAll(/[^\d+]/g, '').slice(0, -ending.length) + ending, place)
-    if (first !== null && base.replaceAll(/\D/g, '').length >= SHORTEST)
-      return second === null ? [[first]] : [[first], [second]]
-  }
-  if (digits.length < 2 * SHORTEST) return []
+  if (digits.length < 2 * SHORTEST || digits.length > LONGEST_LIST) return []
+  return numbersIn(run, place, new Map())
+}
+
+/** `030 1234567/68`, `030 12345-67/-68`: one number, and other last digits for it. */
+function endingsIn(run: string, place: RunPlace): string[][] {
+  const [, base = '', rest = ''] = /^(.*?\d)((?:\s?\/\s?-?\d{1,4})+)$/.exec(run) ?? []
+  if (base.replaceAll(/\D/g, '').length < SHORTEST) return []
+  const first = accepted(base, place)
+  if (first === null) return []
+  const plain = base.replaceAll(/[^\d+]/g, '')
+  const others = [...rest.matchAll(/\d+/g)].map(([ending]) =>
+    accepted(plain.slice(0, -ending.length) + ending, place),
+  )
+  return [[first], ...others.filter((number) => number !== null).map((number) => [number])]
+}
+
+/** Longer runs are no list that somebody typed. */
+const LONGEST_LIST = 200
+
+/** Cuts a run into whole numbers, `[]` where it cannot be. What was tried from a place on is known. */
+function numbersIn(run: string, place: RunPlace, known: Map<string, string[][]>): string[][] {
+  const before = known.get(run)
+  if (before) return before
+  known.set(run, [])
   for (const gap of run.matchAll(/[\s\-./()]+/g)) {
-    const [one, other] = [run.slice(0, gap.index), run.slice(gap.index + gap[0].length).replace(/^\(?/, '')]
-    if (!isWhole(one) || !isWhole(other) || !beginAlike(one, other)) continue
+    const [one, other] = [run.slice(0, gap.index), run.slice(gap.index + gap[0].length)]
+    if (!isWhole(one)) continue
+    if (one.replaceAll(/\D/g, '').length > MOST_DIGITS || !isWhole(other)) break
+    if (!beginAlike(one, other)) continue
     const first = accepted(one, place)
-    const rest = first === null ? [] : restOf(other, place)
-    if (first !== null && rest.length > 0) return [[first], ...rest.map((number) => [number])]
+    if (first === null) continue
+    const more = numbersIn(other, place, known)
+    const last =
+      more.length > 0
+        ? more
+        : [accepted(other, place)].filter((number) => number !== null).map((number) => [number])
+    if (last.length > 0) {
+      const found = [[first], ...last]
+      known.set(run, found)
+      return found
+    }
   }
   return []
 }
 
-function restOf(run: string, place: RunPlace): string[] {
-  const more = severalIn(run, place).flat()
-  const one = accepted(run, place)
-  return more.length > 0 ? more : one === null ? [] : [one]
-}
+/** The most digits that a number has, with 00 and a zero of the trunk (ITU E.164: 15). */
+const MOST_DIGITS = 18
 
 function isWhole(run: string): boolean {
   return run.replaceAll(/\D/g, '').length >= SHORTEST

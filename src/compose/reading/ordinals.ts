@@ -1,15 +1,21 @@
 import { findRuns } from './findRuns'
 import { readRun, type RunPlace } from './numberRun'
+import { callingCodeLength, judgeInternational } from './plan'
 
 /** `1.`, `2)`, `#3`, `No. 4:`, `(5)`, `6 -`: how people count their lines, with what follows. */
 const MARKED =
-  /^[\s"'“”„«]*(?:[#№]|n(?:o|r|um|°|º)\.?)?\s*(\()?(\d{1,4})(?:[.):\]]+|\s*-|(?<=[#№°º.or]\s?\d{1,4}))\s+(?=\S)/iu
+  /^[\s"'“”„«]*(?:[#№]|n(?:o|r|um|°|º)\.?)?\s*(\()?(\d{1,4})(?:[.):\]\u20e3]+|\s*-|(?<=[#№°º.or]\s?\d{1,4}))\s+(?=\S)/iu
 const PLAIN = /^\s*(\d{1,4})\s+(?=[+\d(])/
 
 /** The first number of a line, as far as it may count it. */
 export function countOf(line: string): number | null {
   const count = (PLAIN.exec(line) ?? /^\s*(\d{1,4})[.):\]\s]/.exec(line))?.[1]
   return count === undefined || count.startsWith('0') ? null : Number(count)
+}
+
+function isCallingCode(count: string, digits: string): boolean {
+  if (callingCodeLength(count) !== count.length) return false
+  return judgeInternational(count + digits.replaceAll(/\D/g, '').replace(/^0/, '')).fit === 'assigned'
 }
 
 /**
@@ -24,7 +30,7 @@ export function ordinalIn(
   const [, bracket, marked = ''] = match ?? []
   const plain = match ? null : PLAIN.exec(text)
   const count = match ? marked : (plain?.[1] ?? '')
-  if (count === '' || count.startsWith('0')) return null
+  if (count === '' || /^0(?!\d\b)/.test(count)) return null
   if (!match && place.ordinal !== Number(count)) return null
   const end = (match ?? plain)?.[0].length ?? 0
   const rest = findRuns(text, end)[0]
@@ -32,6 +38,9 @@ export function ordinalIn(
   if (!rest) return null
   if (rest.from > end) return /\p{L}/u.test(text.slice(end, rest.from)) ? { from: 0, to: end } : null
   if (readRun(rest.digits, place).verdict !== 'ok') return null
+  // `(33) 612345678`, `49. 151 …`: it may be a calling code as well, unless the lines count.
+  const isCode = !rest.digits.includes('+') && isCallingCode(count, rest.digits)
+  if (isCode && place.ordinal !== Number(count)) return null
   // `(206) 555-0100`: in brackets an area code is likelier, as long as it makes a number.
   const whole = findRuns(text, 0)[0]
   if (bracket !== undefined && whole && readRun(whole.digits, place).verdict === 'ok') return null

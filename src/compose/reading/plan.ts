@@ -31,7 +31,11 @@ const CALLING_CODES = new Set<string>(getCountries().map((country) => getCountry
 
 /** Judges `+` and digits, wherever they are from. */
 export function judgeInternational(digits: string): Judgement {
-  return judge(`+${digits}`, undefined)
+  const judgement = judge(`+${digits}`, undefined)
+  const { e164, region } = judgement
+  // The plans drop what is dialled only inside a country by themselves. A zero is; another digit may be a slip.
+  const isChanged = judgement.fit !== 'none' && e164 !== `+${digits}`
+  return isChanged && digits[callingCodeLength(digits)] !== '0' ? misfit('too-long', region) : judgement
 }
 
 /** Judges digits as they are dialled inside a country. */
@@ -51,6 +55,8 @@ function judge(text: string, country: CountryCode | undefined): Judgement {
   const region = phone.country ?? `+${countryCallingCode}`
   // A number that was given out has a type; asking for the type is asking for both.
   const type = phone.getType()
+  const isTooLong = nationalNumber.length > (LONGEST[countryCallingCode] ?? 15)
+  if (isTooLong) return { ...misfit('too-long', region), e164: number }
   if (type !== undefined) {
     const isMobile = type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE'
     return { e164: number, region, fit: 'assigned', verdict: 'ok', isMobile }
@@ -77,6 +83,9 @@ function shortOrNone(text: string): Verdict {
 function misfit(verdict: Verdict, region: string): Judgement {
   return { e164: '', region, fit: 'none', verdict, isMobile: false }
 }
+
+/** Plans of open length, as the metadata have them, are longer than any number that was given out. */
+const LONGEST: Readonly<Record<string, number>> = { 43: 13, 49: 11 }
 
 /** Some general forms let almost anything pass; a shorter number has to be one that was given out. */
 const SHORTEST = 7

@@ -4,9 +4,11 @@ import { nameIn } from './nameIn'
 import { keep, readRun, use, type Choice, type RunPlace, type RunReading } from './numberRun'
 import { ordinalIn } from './ordinals'
 import { regionOf } from './plan'
-import { findSpecials, SCIENTIFIC } from './specials'
+import { findSpecials, MASK, SCIENTIFIC } from './specials'
 import type { Rule, Verdict } from './verdict'
-import { labelAround, labelOf, REFUSAL, type Label } from './words'
+import { EXTENSION_ANYWHERE } from './words/extensions'
+import { labelAround, labelOf, type Label } from './words/labels'
+import { refusalIn } from './words/refusals'
 
 /** A part of a text, in UTF-16 units. */
 export interface Span {
@@ -123,9 +125,13 @@ function readWhole(line: Line, specials: LeftOut[]): LineReading {
   const decimals = candidates.flatMap(({ run: { tail } }) => decimalsIn(tail, line))
   const found = [...specials, ...counted, ...decimals, ...leftOut]
   if (candidates.length === 0) return { entries: [withoutNumber(line, specials)], leftOut: [] }
-  const entries = isOneEach(candidates, line)
-    ? candidates.map((candidate) => entryOf(candidate, line))
-    : [oneOfSeveral(candidates, line)]
+  const [only] = candidates
+  const entries =
+    only && isSameNumber(candidates)
+      ? [entryOf(only, line)]
+      : isOneEach(candidates, line)
+        ? candidates.map((candidate) => entryOf(candidate, line))
+        : [oneOfSeveral(candidates, line)]
   const { names, rest } = nameIn(line.text, entries, found)
   return {
     entries: doubtRefusals(
@@ -159,7 +165,12 @@ function candidatesOf(line: Line, start: number): Candidate[] {
       digits.replaceAll(/\D/g, '').length >= FEWEST_DIGITS ||
       isPutBack(line, spanOf(line, from, to)),
   )
-  return runs.map((run, at) => candidateOf(run, runs[at - 1], runs[at + 1], start > 0, line))
+  let piece = 0
+  return runs.map((run, at) => {
+    const previous = runs[at - 1]
+    piece += breaksIn(masked.slice(previous?.from ?? 0, run.from))
+    return candidateOf(run, previous, runs[at + 1], start > 0, piece, line)
+  })
 }
 
 function candidateOf(
@@ -167,21 +178,56 @@ function candidateOf(
   previous: Run | undefined,
   next: Run | undefined,
   isNumbered: boolean,
+  piece: number,
   { masked, place }: Line,
 ): Candidate {
   const before = masked.slice(previous ? endOf(previous) : 0, run.from)
-  const { label, word } = labelAround(before, masked.slice(endOf(run), next?.from))
+  const around = pieceAround(masked, run, previous, next)
+  const { label, word } = labelAround(before, masked.slice(endOf(run), next?.from), next === undefined)
   const isLabelled = place.isLabelled || label === 'mobile' || label === 'phone'
-  let reading = readRun(run.digits, { ...place, isLabelled })
+  const behind = masked.slice(endOf(run))
+  const isFollowed = /^\s?(?:\.\s*)?[\p{L}%\p{Sc}]/u.test(behind)
+  let reading = readRun(run.digits, { ...place, isLabelled, isFollowed })
   const isFax = label === 'fax'
   const isElse = isFax || (label === 'against' && !place.isLabelled && !run.digits.includes('+'))
-  if (run.tail?.kind === 'extension') reading = doubt(reading, 'extension', '', 'use')
-  else if (isFax) reading = doubt(reading, 'something-else', 'a fax number', 'keep')
+  if (run.tail?.kind === 'extension' || EXTENSION_ANYWHERE.test(around)) {
+    reading = doubt(reading, 'extension', '', 'use')
+  } else if (isFax) reading = doubt(reading, 'something-else', 'a fax number', 'keep')
   else if (isElse) reading = doubt(reading, 'something-else', 'another kind of number', 'use')
   const rule = run.tail?.kind === 'decimals' ? 'decimals' : !previous && isNumbered ? 'ordinal' : null
   if (reading.verdict === 'ok' && rule !== null) reading = { ...reading, rule }
-  const piece = masked.slice(0, run.from).replaceAll(/[^,;\t\n]/g, '').length
+  if (touchesMore(masked, run, next)) reading = doubt(reading, 'unclear', '', 'use')
   return { run, piece, label, isElse, word, reading }
+}
+
+function breaksIn(text: string): number {
+  return text.replaceAll(/[^,;\t\n]/g, '').length
+}
+
+/** The words of the number's own part of the line, without the number. */
+function pieceAround(masked: string, run: Run, previous: Run | undefined, next: Run | undefined): string {
+  const before = masked.slice(previous ? endOf(previous) : 0, run.from)
+  const after = masked.slice(endOf(run), next?.from)
+  return `${before.slice(lastBreak(before) + 1)} \n ${/^[^,;\t\n]*/.exec(after)?.[0] ?? ''}`
+}
+
+function lastBreak(text: string): number {
+  return Math.max(...[',', ';', '\t', '\n'].map((separator) => text.lastIndexOf(separator)))
+}
+
+/**
+ * Whether more digits belong to the number, in a way that nobody can tell: something masked stands right at it, only
+ * signs stand between it and a few digits more (`030 123456*78`), or a word leads to another ending (`… 67 or 68`).
+ */
+function touchesMore(masked: string, run: Run, next: Run | undefined): boolean {
+  // Up to the next number; that two numbers stand beside each other is another matter.
+  const behind = masked.slice(endOf(run), next?.from)
+  if (masked[run.from - 1] === MASK || behind.startsWith(MASK)) return true
+  const [, between = '', more = ''] =
+    /^((?:[^\p{L}\d,;\t\n\u0001]|\s(?:or|oder|und|u\.|and|bis|to|thru|od\.|ou|et)\s){1,9})(\d{1,6})(?!\d)/iu.exec(
+      behind,
+    ) ?? []
+  return more !== '' && !/^\s*\.?\s*$/.test(between)
 }
 
 function endOf({ to, tail }: Run): number {
@@ -218,6 +264,7 @@ function choose(candidates: Candidate[], line: Line): { candidates: Candidate[];
  */
 function isOneEach(candidates: readonly Candidate[], { masked, place }: Line): boolean {
   if (candidates.length === 1) return true
+  if (isSameNumber(candidates)) return false
   if (place.isCell || candidates.some(({ label }) => label !== 'none')) return false
   const pieces = masked.split(/[,;\t\n]/)
   const taken = new Set(candidates.map(({ piece }) => piece))
@@ -225,6 +272,15 @@ function isOneEach(candidates: readonly Candidate[], { masked, place }: Line): b
   if (taken.size === candidates.length) return true
   // Only plus signs tell two numbers of one part apart, and only where nothing joins them.
   return candidates.every(({ run }) => run.digits.startsWith('+')) && !/[^\s+\d().\-,;]/.test(masked)
+}
+
+/** One number twice, as `030 123456 <tel:+4930123456>`. */
+function isSameNumber(candidates: readonly Candidate[]): boolean {
+  const [first] = candidates
+  return (
+    candidates.length > 1 &&
+    candidates.every(({ reading }) => reading.verdict === 'ok' && reading.e164 === first?.reading.e164)
+  )
 }
 
 function entryOf({ run, reading }: Candidate, line: Line): Entry {
@@ -284,7 +340,7 @@ function withoutNumber(line: Line, specials: readonly LeftOut[]): Entry {
 
 /** Words such as STOP beside a number are no name: somebody decides whether the person is written to. */
 function doubtRefusals(entries: Entry[], { cleaned }: Line): Entry[] {
-  const words = REFUSAL.exec(cleaned.text)?.[0].trim()
+  const words = refusalIn(cleaned.text)?.words
   if (words === undefined) return entries
   return entries.map((entry) =>
     entry.verdict === 'ok'

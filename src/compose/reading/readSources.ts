@@ -5,7 +5,7 @@ import { rowsOf, type Row } from './grid'
 import type { List } from './list'
 import type { OnProgress } from './readFile'
 import type { Entry, LineReading, LinePlace } from './readLine'
-import { ordinalsOf, readText } from './readText'
+import { ordinalsOf, readText, Section } from './readText'
 import { PROGRESS_ROWS, readTable, type RowEntry, type TableReading } from './readTable'
 import { matchingFor, type Remembered } from './remembered'
 import { shapeOf } from './shape'
@@ -110,12 +110,13 @@ function readLines(table: Table, edits: Edits, { place, read, onProgress }: Read
   const ordinals = ordinalsOf(texts)
   const entries: SourceEntry[] = []
   const leftOut: LeftOutPart[] = []
+  const section = new Section()
   texts.forEach((cell, row) => {
     const text = edits[row] === undefined ? cell : edits[row]
     if (row % PROGRESS_ROWS === 0) onProgress(row / texts.length)
     if (text === null) return
     const line = lines[row] ?? row + 1
-    const reading = read(text, { ...place, ordinal: ordinals[row] })
+    const reading = section.read(text, read(text, { ...place, ordinal: ordinals[row] }), place)
     const rawOf = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
     entries.push(
       ...reading.entries.map((entry) => ({ ...entry, index: row, line, raw: rawOf(entry), variables: '' })),

@@ -3,7 +3,13 @@ import type { Entry, LinePlace, LineReading } from './readLine'
 import { keep, use, type Choice } from './numberRun'
 import type { Column } from './columns'
 import type { Matching } from './table'
-import { isExtensionUnder, refusesUnder } from './words'
+import { countryNamed } from './countryNames'
+import { readLine } from './readLine'
+import type { Verdict } from './verdict'
+import { isAreaHeading, isCountryHeading, isHeading } from './words/columnHeadings'
+import { isExtensionUnder } from './words/extensions'
+import { isFaxCell } from './words/labels'
+import { refusalIn, refusesUnder } from './words/refusals'
 
 /** A number of a table, with where it stands. */
 export interface RowEntry extends Entry {
@@ -45,6 +51,10 @@ interface Context extends TableInput {
   editPlace: LinePlace
   /** Columns that only a few rows reach. */
   overhang: readonly number[]
+  /** The column that says which country a row's number is from, -1 without one. */
+  countryColumn: number
+  /** What a line further up said of all that stand below it. */
+  below: { verdict: Verdict; about: string } | null
 }
 
 /** The numbers of a table's rows, read from the columns that they are matched with. */
@@ -55,6 +65,8 @@ export function readTable(input: TableInput): TableReading {
     places: about.map(({ kind }) => placeOf(kind, place)),
     editPlace: { ...place, isCell: false, isLabelled: true },
     overhang: overhangOf(input),
+    countryColumn: about.findIndex(({ heading }) => isCountryHeading(heading)),
+    below: null,
   }
   const reading: TableReading = { entries: [], leftOut: [] }
   const rows = columns[0]?.length ?? 0
@@ -75,6 +87,7 @@ function readRow(context: Context, row: number, into: TableReading): void {
   const { columns, matching, edits, read, editPlace } = context
   const edit = edits[row]
   if (edit === null || isRepeatedHeader(context, row)) return
+  if (edit === undefined) noteBelow(context, row)
   if (edit !== undefined) return addAll(context, row, -1, edit, read(edit, editPlace), into)
   const found = matching.numbers
     .map((column) => ({
@@ -90,8 +103,26 @@ function readRow(context: Context, row: number, into: TableReading): void {
     addAll(context, row, -1, '', { entries: [emptyRow(context, row)], leftOut: [] }, into)
 }
 
-function readCell({ columns, places, place, read }: Context, column: number, row: number): LineReading {
-  return read(columns[column]?.[row] ?? '', places[column] ?? place)
+function readCell(context: Context, column: number, row: number): LineReading {
+  const { columns, places, place, read, countryColumn } = context
+  const text = columns[column]?.[row] ?? ''
+  const known = places[column] ?? place
+  const named = columns[countryColumn]?.[row] ?? ''
+  if (named === '') return read(text, known)
+  const country = countryNamed(named, place.country)
+  return read(text, country === '' || country === place.country ? known : { ...known, country })
+}
+
+/**
+ * What a row without a number says of those below: "Unsubscribed:" speaks of all of them, and other headings may mean
+ * that the columns stand in another order from here on.
+ */
+function noteBelow(context: Context, row: number): void {
+  const cells = context.columns.map((column) => column[row] ?? '').filter((cell) => cell !== '')
+  if (cells.some((cell) => /\p{Nd}{3}/u.test(cell))) return
+  const refusal = cells.length === 1 ? refusalIn(cells[0] ?? '') : null
+  if (refusal) context.below = { verdict: 'refusal', about: refusal.words }
+  else if (cells.filter(isHeading).length >= 2) context.below = { verdict: 'long-row', about: '' }
 }
 
 function addAll(
@@ -142,22 +173,52 @@ function emptyRow(context: Context, row: number): Entry {
   return { start: 0, end: 0, verdict: 'empty', e164: '', about: '', rule: null, choices: others, name: '' }
 }
 
-/** Somebody decides about a person whose row says no, and about a row whose columns may have moved. */
+/** Somebody decides about a person whose row says no, and about a number that may be another one. */
 function doubtRow(context: Context, row: number, entry: RowEntry): RowEntry {
-  const { columns, matching, about, place, overhang } = context
+  const { columns, matching, about, place, overhang, below } = context
   if (entry.verdict !== 'ok' || place.kept.has(entry.e164)) return entry
   const choices: Choice[] = [keep(entry.e164)]
+  if (below) return { ...entry, ...below, choices }
   for (const [column, { heading }] of about.entries()) {
     if (matching.numbers.includes(column)) continue
     const text = columns[column]?.[row] ?? ''
     if (text === '') continue
-    if (isExtensionUnder(heading, text)) return { ...entry, verdict: 'extension', about: '', choices }
-    if (matching.names.includes(column) || !refusesUnder(heading, text)) continue
-    const words = heading === '' || text.length > 20 ? text : `${heading}: ${text}`
-    return { ...entry, verdict: 'refusal', about: words.slice(0, 60), choices }
+    const doubt = doubtOf(context, heading, text, column, entry)
+    if (doubt) return { ...entry, choices, ...doubt }
   }
   const isLonger = overhang.some((column) => (columns[column]?.[row] ?? '') !== '')
   return isLonger ? { ...entry, verdict: 'long-row', about: '', choices } : entry
+}
+
+/** What another cell of the row says against its number, `null` where it says nothing. */
+function doubtOf(
+  { matching, place }: Context,
+  heading: string,
+  text: string,
+  column: number,
+  entry: RowEntry,
+): (Pick<RowEntry, 'verdict' | 'about'> & { choices?: Choice[] }) | null {
+  const isNational = !/^\s*(?:\+|00)/.test(entry.raw)
+  if (isExtensionUnder(heading, text)) return { verdict: 'extension', about: '' }
+  if (isFaxCell(text)) return { verdict: 'something-else', about: 'a fax number' }
+  if (isCountryHeading(heading) && isNational && countryNamed(text, place.country) === '') {
+    return { verdict: 'unclear', about: '' }
+  }
+  if (isAreaHeading(heading) && isNational && /\p{Nd}/u.test(text)) {
+    const joined = readLine(`${text} ${entry.raw.replace(/^0/, '')}`, {
+      ...place,
+      isCell: true,
+      isLabelled: true,
+    })
+    const numbers = joined.entries.filter(({ verdict }) => verdict === 'ok').map(({ e164 }) => use([e164]))
+    return { verdict: 'unclear', about: '', choices: [...numbers, keep(entry.e164)] }
+  }
+  const isName = matching.names.includes(column)
+  if (isName && /(?:\p{Nd}[^\p{L}\p{Nd}]{0,3}){7}/u.test(text)) return { verdict: 'several', about: '' }
+  const refuses = isName ? refusalIn(text) !== null : refusesUnder(heading, text)
+  if (!refuses) return null
+  const words = heading === '' || isName || text.length > 20 ? text : `${heading}: ${text}`
+  return { verdict: 'refusal', about: words.slice(0, 60) }
 }
 
 /** Columns behind the last heading that only a few rows reach: in those rows a cell too many stands somewhere. */

@@ -1,5 +1,7 @@
 import { clean, LINE_BREAK } from './characters'
+import { keep } from './numberRun'
 import { countOf } from './ordinals'
+import { refusalIn } from './words/refusals'
 import { readLine, type Entry, type LeftOut, type LinePlace, type LineReading } from './readLine'
 
 /** Lines of a text with where each begins. */
@@ -49,9 +51,10 @@ export function readText(
   const lines = linesOf(text)
   const ordinals = ordinalsOf(lines.map((line) => line.text))
   const entries: (Entry & { line: number })[] = []
+  const section = new Section()
   const leftOut: (LeftOut & { line: number })[] = []
   lines.forEach(({ text: words, line, start }, at) => {
-    const reading = read(words, { ...place, ordinal: ordinals[at] })
+    const reading = section.read(words, read(words, { ...place, ordinal: ordinals[at] }), place)
     const move = <Part extends { start: number; end: number }>(part: Part) => ({
       ...part,
       line,
@@ -62,4 +65,25 @@ export function readText(
     leftOut.push(...reading.leftOut.map(move))
   })
   return { entries, leftOut }
+}
+
+/** A line such as "Do not text:" speaks of all lines below it, up to a blank one. */
+export class Section {
+  #refusal: string | null = null
+
+  /** What is read of a line, in the light of the lines above. */
+  read(text: string, reading: LineReading, { kept }: LinePlace): LineReading {
+    if (text.trim() === '') this.#refusal = null
+    else if (reading.entries.every(({ verdict }) => verdict === 'no-number')) {
+      this.#refusal = refusalIn(text)?.words ?? this.#refusal
+    }
+    const about = this.#refusal
+    if (about === null) return reading
+    const entries = reading.entries.map((entry): Entry =>
+      entry.verdict === 'ok' && !kept.has(entry.e164)
+        ? { ...entry, verdict: 'refusal', about, choices: [keep(entry.e164)] }
+        : entry,
+    )
+    return { ...reading, entries }
+  }
 }

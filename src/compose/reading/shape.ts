@@ -1,7 +1,7 @@
 import { clean } from './characters'
 import { eachRow, rowsOf, type Format, type Row } from './grid'
 import { headerIn } from './headings'
-import { labelOf } from './words'
+import { labelOf } from './words/labels'
 
 /** Enough of a text to see how it is built. */
 const SAMPLE_ROWS = 200
@@ -108,5 +108,5 @@ function singleFormat(text: string): Format | null {
 
 function isPhoneHeading(heading: string): boolean {
   const label = labelOf(heading)
-  return label !== 'none' && heading.split(/\s+/).length <= 4
+  return (label === 'mobile' || label === 'phone' || label === 'number') && heading.split(/\s+/).length <= 4
 }

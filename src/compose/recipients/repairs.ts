@@ -1,7 +1,7 @@
 import type { Checked } from '../reading/checked'
 import type { Choice } from '../reading/numberRun'
 import { needsLook, type Verdict } from '../reading/verdict'
-import { labelOf } from '../reading/words'
+import { labelOf } from '../reading/words/labels'
 import { counted } from '../words'
 
 /** One way to put many rows right that have the same thing wrong. */

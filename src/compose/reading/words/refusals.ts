@@ -1,0 +1,56 @@
+import { isPlaceHeading } from './placeHeading'
+import { withoutAccents, wordsOf } from './plainWords'
+
+const REFUSALS = [
+  // English
+  "stop(?:all|ped)?|unsubscribed?|unsub|unsubscribe me|opt(?:ed)? ?out|remove(?:d)?(?: me)?|never (?:text|contact|call|message|subscribed)|do(?:es)? ?n[o'’]?t \\p{L}+|don['’]?t \\p{L}+|not (?!avail)\\p{L}+|no(?: more)? (?:sms|texts?|messages?|messaging|contact|marketing|consent|whatsapp|calls?|longer)|dnc|dnd|dnt|black ?list(?:ed)?|suppress(?:ed)?|blocked|wrong (?:number|person|#)|bad number|invalid|out of service|disconnected|deceased|passed away|died|declined|refused|withdrawn|revoked",
+  // German
+  'abgemeldet|abmeldung|widerspr\\p{L}+|widerruf\\p{L}*|gesperrt|sperr\\p{L}+|kein(?:e|en)? (?:sms|nachricht\\p{L}*|werbung|kontakt|whatsapp|anruf\\p{L}*)|ohne (?:sms|kontakt|werbung)|nicht \\p{L}+|falsche nummer|verstorben|gestorben|gekundigt|bitte loschen|loschen|abgelehnt',
+  // French, Spanish, Portuguese, Italian
+  'arret|desabonn\\p{L}*|desinscri\\p{L}*|ne (?:pas|plus|veut) ?\\p{L}*|pas de (?:sms|messages?|contact)|faux numero|mauvais numero|opposition|refus|resilie|decedee?|baja(?! california)|no (?:contactar|molestar|llamar|enviar|escribir|mandar|quiere|desea)|(?:numero )?equivocado|fallecid[oa]|nao \\p{L}+|sair|(?:numero )?errado|bloquead[oa]|descadastr\\p{L}*|falecid[oa]|non (?:contattare|chiamare|inviare|scrivere|disturbare|vuole)|disiscritt\\p{L}*|(?:numero )?(?:sbagliato|errato)|revocat[oa]|decedut[oa]',
+  // Dutch, Polish, Nordic
+  'niet \\p{L}+|geen (?:sms|berichten|contact)|verkeerd(?: nummer)?|afgemeld|uitgeschreven|overleden|nie (?:dzwonic|pisac|kontaktowac|wysylac|chce)|wypisan[ay]|rezygnacja|brak zgody|zmarl[ya]?|afmeldt|ingen (?:sms|kontakt)|ikke \\p{L}+|nej tak|avmeldt|inte \\p{L}+',
+  // Russian, Greek
+  'не \\p{L}+|отписал\\p{L}*|отписк\\p{L}*|отказ\\p{L}*|заблокирован\\p{L}*|черный список|чёрный список|стоп|умер\\p{L}*|μην \\p{L}+',
+].join('|')
+const REFUSAL = new RegExp(
+  `(?<![\\p{L}\\p{M}\\d])(?:${REFUSALS})(?![\\p{L}\\p{M}\\d])|停止|拒否|退会|不可|不要|送らない|退订|退訂|勿扰|勿擾|勿打扰|拒收|空号|黑名单|注销|수신 ?거부|거부|탈퇴|결번|لا (?:ترسل|تتصل|تراسل)|إلغاء|توقف|محظور|אל תשלח|הסר|[❌🚫⛔†]`,
+  'iu',
+)
+
+/** A remark that reads as "do not write to this person", with its place in the text; `null` without one. */
+export function refusalIn(text: string): { words: string; start: number; end: number } | null {
+  // One sign for one sign, so that the place is that of the text.
+  const plain = withoutAccents(text).replaceAll(/[_\-–\s]/g, ' ')
+  const found = REFUSAL.exec(plain)
+  if (!found) return null
+  const end = found.index + found[0].length
+  return { words: text.slice(found.index, end).trim(), start: found.index, end }
+}
+
+const REFUSAL_HEADING =
+  /opt(?:ed)? ?out|unsub|do not|dn[cdt](?!\p{L})|block|suppress|black ?list|abgemeldet|abmeld|sperr|widerruf|widerspruch|withdrawn|revoked|deceased|verstorben|wrong number|robinson|no sms|keine werbung|nicht anschreiben|^stop$|desabonn|desinscri|baja(?!\p{L})|отпис/u
+const CONSENT_HEADING =
+  /opt(?:ed)? ?in|consent|permission|subscribed|accept|allow|marketing|newsletter|gdpr|dsgvo|werbung|may (?:text|contact|sms)|can (?:text|contact|sms)|ok to|(?:sms|text) ?ok|einwillig|zustimm|erlaub|einverstanden|consentement|consentimiento|consenso|toestemming|zgoda|соглас|^(?:sms|text|whatsapp|calls?)\??$|(?:sms|text|whatsapp) (?:sent|status|opt)/u
+
+/** Whether a heading stands above what says that people do not want messages. */
+export function isRefusal(heading: string): boolean {
+  return REFUSAL_HEADING.test(wordsOf(heading))
+}
+
+/** Whether a heading stands above what says that people agreed. */
+export function isConsent(heading: string): boolean {
+  return CONSENT_HEADING.test(wordsOf(heading)) && !/^(?:sms|text|whatsapp)$/u.test(wordsOf(heading))
+}
+
+const NO =
+  /^(?:no(?!\p{L})|n$|not(?!\p{L})|f$|false|0$|nein|nicht|non(?!\p{L})|não|nao|nie(?!\p{L})|never|denied|declin|refus|withdraw|revok|unsub|abgelehnt|нет|否|いいえ|لا|לא|off$|none|[-✗✘☐❌]$)/iu
+
+/** Whether a cell under this heading says that the person of its row does not want to be written to. */
+export function refusesUnder(heading: string, cell: string): boolean {
+  const word = cell.trim()
+  // "unsubscribed" has "subscribed" in it, so the refusing headings come first. A date under them is a yes.
+  if (isRefusal(heading)) return word !== '' && !NO.test(word)
+  if (CONSENT_HEADING.test(wordsOf(heading)) && NO.test(word)) return true
+  return !isPlaceHeading(heading) && refusalIn(cell) !== null
+}
