@@ -118,7 +118,7 @@ function readNaively(page: Page, text: string, onEachKey: boolean): Promise<numb
     ([list, again]) => {
       const read = () => {
         const found: string[] = []
-        for (const row of (list as string).split('\n')) {
+        for (const row of list.split('\n')) {
           const cell = row.split(';')[2]?.replaceAll('"', '') ?? ''
           try {
             found.push(window.libphonenumber.parsePhoneNumber(cell, 'DE')?.number ?? '')

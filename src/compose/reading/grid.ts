@@ -73,7 +73,7 @@ function cellEnd(text: string, from: number, delimiter: string): number {
 
 function quotedCell(text: string, from: number, delimiter: string): Cell | null {
   let start = from
-  while (text[start] === ' ' && delimiter !== ' ') start += 1
+  while (text[start] === ' ') start += 1
   if (text[start] !== '"') return null
   let at = start + 1
   const limit = Math.min(text.length, start + LONGEST_QUOTE)
@@ -82,7 +82,7 @@ function quotedCell(text: string, from: number, delimiter: string): Cell | null 
     else if (text[at + 1] === '"') at += 2
     else {
       let end = at + 1
-      while (text[end] === ' ' && delimiter !== ' ') end += 1
+      while (text[end] === ' ') end += 1
       const isClosed = end === text.length || text[end] === delimiter || isBreak(text.charCodeAt(end))
       return isClosed ? { text: text.slice(start + 1, at).replaceAll('""', '"'), start: from, end } : null
     }

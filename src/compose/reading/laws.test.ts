@@ -168,7 +168,9 @@ function expectNothingGuessed(checked: Checked, country: string): void {
     const code = callingCode(country)
     const bare = written.replace(/^00/, '')
     if (checked.rule[row] === 'trunk-zero') {
-      const withoutZero = [1, 2, 3].map((code) => bare.slice(0, code) + bare.slice(code).replace(/^0/, ''))
+      const withoutZero = [1, 2, 3].map(
+        (length) => bare.slice(0, length) + bare.slice(length).replace(/^0/, ''),
+      )
       expect(withoutZero).toContain(number)
       return
     }

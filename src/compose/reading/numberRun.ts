@@ -59,7 +59,8 @@ export function readRun(run: string, place: RunPlace): RunReading {
   const isLoose = fit !== 'assigned' || hasLooseEnd(run, place) || hasLooseStart(run)
   const isOdd = hasOddEnd(run, place)
   const shorter = isLoose ? shorterOf(written, place).filter(({ numbers }) => numbers[0] !== e164) : []
-  if (shorter.length > 0 || isOdd) return { ...held('unclear', '', ''), choices: [...shorter, use([e164])] }
+  if (shorter.length > 0 || isOdd)
+    return { ...held('unclear', '', ''), choices: [...shorter, replaceBy([e164])] }
   return { verdict: 'ok', e164, region, rule, choices: NO_CHOICES }
 }
 
@@ -166,8 +167,8 @@ function ruleOfZero({ e164 }: Judgement, digits: string): Rule | null {
 
 /** The one reading that the variants lead to; one that was given out beats those that only look like numbers. */
 function bestOf(variants: readonly Variant[]): Variant | null {
-  const assigned = variants.filter(({ judgement }) => judgement.fit === 'assigned')
-  const [first, ...others] = assigned.length > 0 ? assigned : variants
+  const sure = variants.filter(({ judgement }) => judgement.fit === 'assigned')
+  const [first, ...others] = sure.length > 0 ? sure : variants
   return first && others.every(({ judgement }) => judgement.e164 === first.judgement.e164) ? first : null
 }
 
@@ -251,7 +252,7 @@ function explainSeveral(best: Variant | null, several: readonly string[][]): Run
   const all = [...new Set(several.flat())]
   const whole = best && !all.includes(best.judgement.e164) ? [best.judgement.e164] : []
   const choices = [...[...all, ...whole].map((one) => [one]), ...(all.length > 1 ? [all] : [])]
-  return { ...held('several', '', ''), choices: choices.map((numbers) => use(numbers)) }
+  return { ...held('several', '', ''), choices: choices.map((numbers) => replaceBy(numbers)) }
 }
 
 /** What is wrong with a run that has no clear reading, and what it may have been meant as. */
@@ -259,7 +260,7 @@ function explain(written: Written, place: RunPlace): RunReading {
   const { run, digits, isInternational } = written
   const numbers = new Set(variantsOf(written, place).map(({ judgement }) => judgement.e164))
   if (numbers.size > 0) {
-    return { ...held('unclear', '', ''), choices: [...numbers].map((number) => use([number])) }
+    return { ...held('unclear', '', ''), choices: [...numbers].map((number) => replaceBy([number])) }
   }
   const shorter = shorterOf(written, place)
   if (isInternational) return explainInternational(digits, shorter)
@@ -268,16 +269,16 @@ function explain(written: Written, place: RunPlace): RunReading {
     const verdict = isCompactDate(run)
       ? held('something-else', '', 'a date')
       : held('lost-zero', '', national.region)
-    return { ...verdict, choices: [use([national.e164]), ...shorter] }
+    return { ...verdict, choices: [replaceBy([national.e164]), ...shorter] }
   }
   const plus = digits.startsWith('0') ? null : judgeInternational(digits)
   if (plus?.fit === 'assigned') {
-    return { ...held('missing-plus', plus.e164, plus.region), choices: [use([plus.e164]), ...shorter] }
+    return { ...held('missing-plus', plus.e164, plus.region), choices: [replaceBy([plus.e164]), ...shorter] }
   }
   const keepable = national.fit === 'plausible' && canBeKept(national.e164) ? national.e164 : ''
   return {
     ...held(national.verdict, keepable, national.region),
-    choices: [...(keepable === '' ? [] : [keep(keepable)]), ...shorter],
+    choices: [...(keepable === '' ? [] : [keepAs(keepable)]), ...shorter],
   }
 }
 
@@ -288,8 +289,8 @@ function explainInternational(digits: string, shorter: readonly Choice[]): RunRe
   return {
     ...held(verdict, keepable, region),
     choices: [
-      ...(keepable === '' ? [] : [keep(keepable)]),
-      ...(modern.fit === 'assigned' ? [use([modern.e164])] : []),
+      ...(keepable === '' ? [] : [keepAs(keepable)]),
+      ...(modern.fit === 'assigned' ? [replaceBy([modern.e164])] : []),
       ...shorter,
     ],
   }
@@ -303,7 +304,7 @@ function shorterOf({ run, isInternational }: Written, place: RunPlace): Choice[]
     .filter((part) => part !== run && isWhole(part))
     .map((part) => assigned(part, place))
     .filter((number) => number !== null)
-  return [...new Set(numbers)].map((number) => use([number]))
+  return [...new Set(numbers)].map((number) => replaceBy([number]))
 }
 
 function assigned(run: string, place: RunPlace): string | null {
@@ -316,11 +317,11 @@ function held(verdict: Verdict, e164: string, region: string): Omit<RunReading, 
 }
 
 /** A choice that puts numbers in the place of what was written. */
-export function use(numbers: string[], label = ''): Choice {
+export function replaceBy(numbers: string[], label = ''): Choice {
   return { how: 'use', numbers, label }
 }
 
 /** A choice that sends to a number as it was written. */
-export function keep(e164: string): Choice {
+export function keepAs(e164: string): Choice {
   return { how: 'keep', numbers: [e164], label: '' }
 }

@@ -4,7 +4,7 @@ import { callingCodeLength, judgeInternational } from './plan'
 
 /** `1.`, `2)`, `#3`, `No. 4:`, `(5)`, `6 -`: how people count their lines, with what follows. */
 const MARKED =
-  /^[\s"'“”„«]*(?:[#№]|n(?:o|r|um|°|º)\.?)?\s*(\()?(\d{1,4})(?:[.):\]\u20e3]+|\s*-|(?<=[#№°º.or]\s?\d{1,4}))\s+(?=\S)/iu
+  /^[\s"'“”„«]*(?:[#№]|n(?:o|r|um|°|º)\.?)?\s*(\()?(\d{1,4})(?:[.):\]]+|\u20e3|\s*-|(?<=[#№°º.or]\s?\d{1,4}))\s+(?=\S)/iu
 const PLAIN = /^\s*(\d{1,4})\s+(?=[+\d(])/
 
 /** The first number of a line, as far as it may count it. */

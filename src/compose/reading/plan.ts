@@ -93,14 +93,14 @@ const SHORTEST = 7
 /** The pattern that holds for all numbers of a country, of whatever kind. */
 const forms = new Map<string, RegExp[]>()
 
-function hasGeneralForm(national: string, callingCode: string): boolean {
-  let known = forms.get(callingCode)
+function hasGeneralForm(national: string, code: string): boolean {
+  let known = forms.get(code)
   if (!known) {
     known = getCountries()
-      .filter((country) => getCountryCallingCode(country) === callingCode)
+      .filter((country) => getCountryCallingCode(country) === code)
       .map((country) => planOf(country).nationalNumberPattern())
       .map((pattern) => new RegExp(`^(?:${pattern})$`))
-    forms.set(callingCode, known)
+    forms.set(code, known)
   }
   return known.some((pattern) => pattern.test(national))
 }

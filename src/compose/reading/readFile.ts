@@ -84,7 +84,7 @@ function tableOfRows(rows: readonly string[][]): Table {
 }
 
 /** Six digits with hardly anything between them: the least that a list of numbers has. */
-const DIGITS = /\p{Nd}(?:[^\p{L}\p{Nd}\n\u001e]{0,3}\p{Nd}){5}/u
+const DIGITS = /\p{Nd}(?:[^\p{L}\p{Nd}\p{Cc}]{0,3}\p{Nd}){5}/u
 
 function listOf(
   table: Table,

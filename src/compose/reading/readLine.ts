@@ -1,7 +1,7 @@
 import { clean, originalEnd, originalPlace, type Cleaned } from './characters'
 import { findRuns, type Run } from './findRuns'
 import { nameIn } from './nameIn'
-import { keep, readRun, use, type Choice, type RunPlace, type RunReading } from './numberRun'
+import { keepAs, readRun, replaceBy, type Choice, type RunPlace, type RunReading } from './numberRun'
 import { ordinalIn } from './ordinals'
 import { regionOf } from './plan'
 import { findSpecials, MASK, SCIENTIFIC } from './specials'
@@ -224,7 +224,7 @@ function touchesMore(masked: string, run: Run, next: Run | undefined): boolean {
   const behind = masked.slice(endOf(run), next?.from)
   if (masked[run.from - 1] === MASK || behind.startsWith(MASK)) return true
   const [, between = '', more = ''] =
-    /^((?:[^\p{L}\d,;\t\n\u0001]|\s(?:or|oder|und|u\.|and|bis|to|thru|od\.|ou|et)\s){1,9})(\d{1,6})(?!\d)/iu.exec(
+    /^((?:[^\p{L}\d,;\t\n\ue000]|\s(?:or|oder|und|u\.|and|bis|to|thru|od\.|ou|et)\s){1,9})(\d{1,6})(?!\d)/iu.exec(
       behind,
     ) ?? []
   return more !== '' && !/^\s*\.?\s*$/.test(between)
@@ -240,7 +240,7 @@ function doubt(reading: RunReading, verdict: Verdict, about: string, how: Choice
     return { ...reading, verdict, region: about, rule: null }
   }
   if (reading.verdict !== 'ok') return reading
-  const choice = how === 'keep' ? keep(reading.e164) : use([reading.e164])
+  const choice = how === 'keep' ? keepAs(reading.e164) : replaceBy([reading.e164])
   return { ...reading, verdict, region: about, rule: null, choices: [choice] }
 }
 
@@ -293,8 +293,8 @@ function entryOf({ run, reading }: Candidate, line: Line): Entry {
 function oneOfSeveral(candidates: readonly Candidate[], line: Line): Entry {
   const usable = candidates.flatMap(({ reading, word }) =>
     reading.verdict === 'ok'
-      ? [use([reading.e164], word)]
-      : reading.choices.map((choice) => use(choice.numbers, word)),
+      ? [replaceBy([reading.e164], word)]
+      : reading.choices.map((choice) => replaceBy(choice.numbers, word)),
   )
   const numbers = [...new Set(usable.flatMap((choice) => choice.numbers))]
   const each = usable.filter(
@@ -303,7 +303,9 @@ function oneOfSeveral(candidates: readonly Candidate[], line: Line): Entry {
   const first = candidates[0]?.run.from ?? 0
   const last = candidates.at(-1)?.run
   const all =
-    numbers.length > 1 && candidates.every(({ reading }) => reading.verdict === 'ok') ? [use(numbers)] : []
+    numbers.length > 1 && candidates.every(({ reading }) => reading.verdict === 'ok')
+      ? [replaceBy(numbers)]
+      : []
   const isMobile = ({ label }: Choice) => labelOf(label) === 'mobile'
   return {
     ...spanOf(line, first, last ? endOf(last) : first),
@@ -333,7 +335,7 @@ function withoutNumber(line: Line, specials: readonly LeftOut[]): Entry {
     e164: '',
     about: [...new Set(specials.map(({ what }) => what))].join(' and '),
     rule: null,
-    choices: numbers.map(({ e164 }) => use([e164])),
+    choices: numbers.map(({ e164 }) => replaceBy([e164])),
     name: '',
   }
 }
@@ -344,7 +346,7 @@ function doubtRefusals(entries: Entry[], { cleaned }: Line): Entry[] {
   if (words === undefined) return entries
   return entries.map((entry) =>
     entry.verdict === 'ok'
-      ? { ...entry, verdict: 'refusal', about: words, choices: [keep(entry.e164)] }
+      ? { ...entry, verdict: 'refusal', about: words, choices: [keepAs(entry.e164)] }
       : entry,
   )
 }

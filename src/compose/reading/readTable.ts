@@ -1,6 +1,6 @@
 import type { LeftOutPart } from './checked'
 import type { Entry, LinePlace, LineReading } from './readLine'
-import { keep, use, type Choice } from './numberRun'
+import { keepAs, replaceBy, type Choice } from './numberRun'
 import type { Column } from './columns'
 import type { Matching } from './table'
 import { countryNamed } from './countryNames'
@@ -168,7 +168,7 @@ function emptyRow(context: Context, row: number): Entry {
   const others = about.flatMap(({ kind, label, numbers }, column) => {
     if (matching.numbers.includes(column) || numbers === 0 || kind === 'against' || kind === 'fax') return []
     const { entries } = readCell(context, column, row)
-    return entries.filter(({ verdict }) => verdict === 'ok').map(({ e164 }) => use([e164], label))
+    return entries.filter(({ verdict }) => verdict === 'ok').map(({ e164 }) => replaceBy([e164], label))
   })
   return { start: 0, end: 0, verdict: 'empty', e164: '', about: '', rule: null, choices: others, name: '' }
 }
@@ -177,7 +177,7 @@ function emptyRow(context: Context, row: number): Entry {
 function doubtRow(context: Context, row: number, entry: RowEntry): RowEntry {
   const { columns, matching, about, place, overhang, below } = context
   if (entry.verdict !== 'ok' || place.kept.has(entry.e164)) return entry
-  const choices: Choice[] = [keep(entry.e164)]
+  const choices: Choice[] = [keepAs(entry.e164)]
   if (below) return { ...entry, ...below, choices }
   for (const [column, { heading }] of about.entries()) {
     if (matching.numbers.includes(column)) continue
@@ -210,8 +210,10 @@ function doubtOf(
       isCell: true,
       isLabelled: true,
     })
-    const numbers = joined.entries.filter(({ verdict }) => verdict === 'ok').map(({ e164 }) => use([e164]))
-    return { verdict: 'unclear', about: '', choices: [...numbers, keep(entry.e164)] }
+    const numbers = joined.entries
+      .filter(({ verdict }) => verdict === 'ok')
+      .map(({ e164 }) => replaceBy([e164]))
+    return { verdict: 'unclear', about: '', choices: [...numbers, keepAs(entry.e164)] }
   }
   const isName = matching.names.includes(column)
   if (isName && /(?:\p{Nd}[^\p{L}\p{Nd}]{0,3}){7}/u.test(text)) return { verdict: 'several', about: '' }

@@ -1,5 +1,5 @@
 import { clean, LINE_BREAK } from './characters'
-import { keep } from './numberRun'
+import { keepAs } from './numberRun'
 import { countOf } from './ordinals'
 import { refusalIn } from './words/refusals'
 import { readLine, type Entry, type LeftOut, type LinePlace, type LineReading } from './readLine'
@@ -81,7 +81,7 @@ export class Section {
     if (about === null) return reading
     const entries = reading.entries.map((entry): Entry =>
       entry.verdict === 'ok' && !kept.has(entry.e164)
-        ? { ...entry, verdict: 'refusal', about, choices: [keep(entry.e164)] }
+        ? { ...entry, verdict: 'refusal', about, choices: [keepAs(entry.e164)] }
         : entry,
     )
     return { ...reading, entries }

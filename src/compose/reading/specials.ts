@@ -67,7 +67,7 @@ const NAME_AND_NUMBER =
   /^(?:(?!\p{Script=Latin})\p{L}+[-_]?\d[\d-]{6,}|\d[\d-]{6,}(?!\p{Script=Latin})\p{L}+|\p{L}{3,}[-_]\d{9,}|\d{9,}[-_]\p{L}{3,})$/u
 
 /** The mask of what is taken: no digit, letter, blank or separator, so that nothing is read across it. */
-export const MASK = '\u0001'
+export const MASK = '\ue000'
 
 /**
  * Finds what is no phone number, and gives the text with all of it masked. Places are those of the given text.

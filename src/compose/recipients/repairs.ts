@@ -26,20 +26,20 @@ interface Kind {
 const numbers = (count: number) => counted(count, 'number', 'numbers')
 const rows = (count: number) => counted(count, 'row', 'rows')
 
-const useOf = (wanted: Verdict) => (verdict: Verdict, choices: readonly Choice[]) =>
+const readingOf = (wanted: Verdict) => (verdict: Verdict, choices: readonly Choice[]) =>
   verdict === wanted ? choices.find(({ how }) => how === 'use') : undefined
 const remove = (wanted: readonly Verdict[]) => (verdict: Verdict) =>
   wanted.includes(verdict) ? null : undefined
 
 const KINDS: readonly Kind[] = [
   {
-    fits: useOf('missing-plus'),
+    fits: readingOf('missing-plus'),
     label: (count) => `Add the + to ${count.toLocaleString('en')}`,
     done: (count) => `+ added to ${numbers(count)}`,
     from: 1,
   },
   {
-    fits: useOf('lost-zero'),
+    fits: readingOf('lost-zero'),
     label: (count) => `Use ${numbers(count)} without a 0 in front`,
     done: (count) => `${numbers(count)} used`,
     from: 2,
@@ -54,7 +54,7 @@ const KINDS: readonly Kind[] = [
     from: 2,
   },
   {
-    fits: useOf('extension'),
+    fits: readingOf('extension'),
     label: (count) => `Leave the extension of ${count.toLocaleString('en')} away`,
     done: (count) => `${counted(count, 'extension', 'extensions')} left away`,
     from: 2,

@@ -134,7 +134,7 @@ function isOtherBehind(after: string): boolean {
   const found = /^[ (]*[-–]?[ (]*(\p{L}[\p{L}.'-]*)(.*)$/su.exec(after)
   if (!found || labelOf(found[1] ?? '') !== 'against') return false
   return (
-    !/^(?:\s*(?:n[or]\.?|number|nummer))?\s*[:#.]?\s*[\d\p{Sc}\u0001]/iu.test(found[2] ?? '') &&
+    !/^(?:\s*(?:n[or]\.?|number|nummer))?\s*[:#.]?\s*[\d\p{Sc}\ue000]/iu.test(found[2] ?? '') &&
     /^\p{Ll}/u.test(found[1] ?? '')
   )
 }
