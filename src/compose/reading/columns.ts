@@ -1,6 +1,7 @@
+import type { LinePlace } from './entry'
+import { readLine } from './readLine'
 import { clean } from './characters'
 import { headerIn } from './headings'
-import { readLine, type LinePlace } from './readLine'
 import type { Matching } from './table'
 import { isNameHeading } from './words/columnHeadings'
 import { headingLabel, type Label } from './words/labels'

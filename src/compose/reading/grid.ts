@@ -1,4 +1,4 @@
-import type { Span } from './readLine'
+import type { Span } from './entry'
 
 /** How the cells of a row are told apart. */
 export type Format =

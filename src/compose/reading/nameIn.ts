@@ -1,4 +1,4 @@
-import type { LeftOut, Span } from './readLine'
+import type { LeftOut, Span } from './entry'
 import { labelOf } from './words/labels'
 import { refusalIn } from './words/refusals'
 

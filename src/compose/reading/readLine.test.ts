@@ -1,6 +1,7 @@
+import type { LinePlace } from './entry'
+import { readLine } from './readLine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readLine, type LinePlace } from './readLine'
 
 const PLACE: LinePlace = {
   country: 'DE',

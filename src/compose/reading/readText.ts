@@ -1,8 +1,9 @@
+import type { Entry, LeftOut, LinePlace, LineReading } from './entry'
+import { readLine } from './readLine'
 import { clean, LINE_BREAK } from './characters'
 import { keepAs } from './numberRun'
 import { countOf } from './ordinals'
 import { refusalIn } from './words/refusals'
-import { readLine, type Entry, type LeftOut, type LinePlace, type LineReading } from './readLine'
 
 /** Lines of a text with where each begins. */
 export interface TextLine {

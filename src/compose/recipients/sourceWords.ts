@@ -3,6 +3,7 @@ import { counted, people } from '../words'
 
 /** How a source was read, in parts to set one after the other: "from column Handy of kunden.csv", "left out: Name". */
 export function describeSource(report: SourceReport, name: string): string[] {
+  if (report.reason === null) return [fromWords(report, name)]
   return [
     fromWords(report, name),
     ...withWords(report),

@@ -3,9 +3,10 @@ import { Button } from '#/ui/Button'
 import { Dialog } from '#/ui/Dialog'
 import { Field } from '#/ui/Field'
 import { TextInput } from '#/ui/TextInput'
+import { excerptOf } from '../content/excerpt'
 import type { Draft } from '../draft/draft'
 import type { Checked } from '../reading/checked'
-import { people } from '../words'
+import { counted, people } from '../words'
 import { Facts } from './Facts'
 
 /** Above this many people the number is typed: a hand that presses Enter by habit should not reach ten thousand. */
@@ -35,6 +36,7 @@ export function ConfirmDialog({ draft, checked, onClose, onSend }: ConfirmDialog
     openedAt.current = performance.now()
   }, [])
   const count = checked.people
+  const excerpt = excerptOf(draft.text)
   const asks = count > TYPED_ABOVE
   const isRight = !asks || typed.replaceAll(/[^\d]/g, '') === String(count)
   const words = `Send to ${people(count)}`
@@ -73,7 +75,13 @@ export function ConfirmDialog({ draft, checked, onClose, onSend }: ConfirmDialog
           dir="auto"
           className="max-h-40 overflow-y-auto rounded-md border border-line bg-sunken px-3 py-2 break-words whitespace-pre-wrap"
         >
-          {draft.text}
+          {excerpt}
+          {excerpt.length < draft.text.length && (
+            <span className="text-text-2">
+              {' '}
+              … and {counted(draft.text.length - excerpt.length, 'more character', 'more characters')}
+            </span>
+          )}
         </blockquote>
         {asks ? (
           <Field label={`Type ${count} to confirm how many people get this`}>
