@@ -64,29 +64,19 @@ function To({ checked }: { checked: Checked }) {
 }
 
 /** Where the people are from, and what of it is left out: "from column Handy of kunden.csv; left out: Name". */
-function Sources({ checked }: { checked: Checked }) {
+function Sources({ checked: { typed, lists } }: { checked: Checked }) {
   const { draft } = useDesk()
-  const { typed, lists } = checked
-  const nameOfList = (id: string) => draft.get().who.lists.find((list) => list.id === id)?.name ?? ''
-  const hasTyped = typed.people + typed.look > 0 || typed.form === 'table'
-  const sources = [
-    ...(hasTyped ? [{ report: typed, name: '' }] : []),
-    ...lists.map((report) => ({ report, name: nameOfList(report.id) })),
-  ]
-  // Of numbers that were only typed there is nothing more to say.
-  const [only, other] = sources
-  if (
-    !only ||
-    (!other &&
-      only.report.form === 'lines' &&
-      only.name === '' &&
-      only.report.leftOutCount === 0 &&
-      only.report.look === 0)
-  )
-    return null
+  const named = lists.flatMap((report) => {
+    const list = draft.get().who.lists.find(({ id }) => id === report.id)
+    return list ? [{ report, name: list.name }] : []
+  })
+  // Of numbers that were only typed, and all read, there is nothing more to say.
+  const isPlain = typed.form === 'lines' && typed.leftOutCount + typed.look === 0
+  const hasTyped = isPlain ? named.length > 0 && typed.people > 0 : typed.rows + typed.people + typed.look > 0
+  const sources = hasTyped ? [{ report: typed, name: '' }, ...named] : named
   return sources.map(({ report, name }) => (
     <span key={report.id} className="block text-pretty text-text-2">
-      {other && `${report.people.toLocaleString('en')} `}
+      {sources.length > 1 && `${report.people.toLocaleString('en')} `}
       {describeSource(report, name).join('; ')}
     </span>
   ))
