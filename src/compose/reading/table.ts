@@ -59,8 +59,21 @@ export class TableBuilder {
 }
 
 function pack(column: { packed: string[]; cells: string[] }): void {
-  column.packed.push(packCells(column.cells))
+  column.packed.push(compact(packCells(column.cells)))
   column.cells = []
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+// oxlint-disable-next-line no-control-regex -- all of ASCII is meant
+const ASCII = /^[\0-\x7f]*$/
+
+/**
+ * A part of a text keeps two bytes a letter when one letter anywhere in the text needs them; written anew, plain letters
+ * take one.
+ */
+function compact(text: string): string {
+  return ASCII.test(text) ? decoder.decode(encoder.encode(text)) : text
 }
 
 function join({ packed, cells }: { packed: string[]; cells: string[] }): string {
