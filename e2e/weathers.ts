@@ -27,7 +27,7 @@ const has =
     stats.every((stat) => operation.stats[stat] > 0)
 
 export const WEATHERS: Record<ScenarioName, Weather> = {
-  calm: { stat: 'delivered' },
+  calm: { operation: has('delivered'), stat: 'delivered' },
   'busy-day': { operation: has('read'), stat: 'read' },
   'carrier-outage': { operation: has('undelivered'), stat: 'undelivered', message: /300(03|17|08)/ },
   'landline-list': { operation: has('undelivered'), stat: 'undelivered', message: /3000[56]/ },
