@@ -49,7 +49,7 @@ test('a table says what it is read from, and can be read from another column', a
   await checked(page)
   const card = page.getByRole('region', { name: 'kunden.csv' })
   await expect(card).toContainText('From column Handy of kunden.csv; with Name; left out: Kundennummer.')
-  await expect(card).toContainText('Guessed: the heading “Handy” says so.')
+  await expect(card).toContainText('Chosen because of the heading “Handy”.')
   const review = page.getByRole('region', { name: 'Review' })
   await expect(review).toContainText('2 people')
   await expect(review).toContainText(
@@ -63,14 +63,14 @@ test('a table says what it is read from, and can be read from another column', a
   await expect(card).toContainText('No column is clearly the phone number')
   await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible()
   await card.getByLabel('Handy is').selectOption('Phone number')
-  await card.getByLabel('Name is').selectOption('Shown beside it')
+  await card.getByLabel('Name is').selectOption('Shown as a note')
   await expect(review).toContainText('2 people')
 
   // The next file with these headings is matched as this one was.
   await page.getByRole('button', { name: 'Remove kunden.csv' }).click()
   await chooseFile(page, 'neue.csv', CUSTOMERS)
   await expect(page.getByRole('region', { name: 'neue.csv' })).toContainText(
-    'as you matched these headings before',
+    'you matched these headings so before',
   )
 })
 
@@ -115,6 +115,39 @@ test('the check list is worked through by keyboard', async ({ page }) => {
   expect(await sentTo(page)).toEqual(['+12065550102', '+5215512345678', '+12065550103', '+12065550104'])
 })
 
+test('Delete, once too often, takes nobody out who is fine, and rows never lie on each other', async ({
+  page,
+}) => {
+  await openForm(page, 'US')
+  await numberBox(page).fill(
+    '206-555-0100\n+49 1\n206-555-0101 or 206-555-0102\n206-555-0103 STOP\n206-555-0104',
+  )
+  await checked(page)
+  await chooseFile(page, 'people.csv', 'Name,Phone\nAna,206-555-0105\nBob,206 555\nCem,')
+  await expect(page.getByText('5 need a look')).toBeVisible()
+  const rows = page.getByRole('table', { name: 'People' }).getByRole('row')
+  const boxes = await Promise.all((await rows.all()).map((row) => row.boundingBox()))
+  const inOrder = boxes.toSorted((one, other) => (one?.y ?? 0) - (other?.y ?? 0))
+  inOrder.forEach((box, at) => {
+    const above = inOrder[at - 1]
+    if (box && above) expect(box.y).toBeGreaterThanOrEqual(above.y + above.height - 1)
+  })
+  // From the last one that needs a look the focus goes to the one before, not to a person.
+  await rows.nth(4).focus()
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('4 need a look')).toBeVisible()
+  await expect(rows.nth(3)).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('3 need a look')).toBeVisible()
+  await expect(page.getByText('3 people').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(page.getByText('4 need a look')).toBeVisible()
+  // A button that has done its work hands the focus on.
+  await page.getByRole('button', { name: 'Remove the 4 that need a look' }).press('Enter')
+  await expect(page.getByText(/needs? a look/)).toHaveCount(0)
+  await expect(page.locator('[role=row][tabindex="0"]')).toBeFocused()
+})
+
 test('many rows with one problem are put right together, and undone', async ({ page }) => {
   await openForm(page, 'US')
   const rows = Array.from({ length: 30 }, (_, index) => `Person ${index},49151234500${String(index + 10)}`)
@@ -136,11 +169,11 @@ test('what was left out is named, and can be read as a number', async ({ page })
   await openForm(page, 'DE')
   await numberBox(page).fill('Ana, Bestellnummer 0151 23450009, Handy 0151 23450001')
   await checked(page)
-  await page.getByText('1 part left out as no phone number').click()
+  await page.getByText('1 item left out: no phone number').click()
   const card = page.getByRole('region', { name: 'Typed' })
   await expect(card.getByRole('listitem')).toContainText(['0151 23450009 another kind of number'])
-  await page.getByRole('button', { name: 'Read as a number' }).click()
-  await expect(page.getByText('more than one number stands here')).toBeVisible()
+  await page.getByRole('button', { name: 'This is a phone number' }).click()
+  await expect(page.getByText('there is more than one number here')).toBeVisible()
 })
 
 test('an Excel workbook, a sheet of it, and contacts', async ({ page }) => {
@@ -165,7 +198,7 @@ test('an Excel workbook, a sheet of it, and contacts', async ({ page }) => {
     'ana.vcf',
     'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana\r\nBDAY:19850412\r\nTEL;TYPE=HOME:+4930123456\r\nTEL;TYPE=CELL:+4915123450004\r\nEND:VCARD\r\n',
   )
-  await expect(page.getByText('more than one number stands here')).toBeVisible()
+  await expect(page.getByText('there is more than one number here')).toBeVisible()
   await page.getByRole('button', { name: /^Use \+4915123450004 \(mobile\)/ }).click()
   await expect(page.getByText(/needs? a look/)).toHaveCount(0)
   expect(await sentTo(page)).toEqual(['+4915123450003', '+4915123450004'])
@@ -194,7 +227,7 @@ test('a file of an old program: its letters can be read in another way', async (
   ])
   await chooseFile(page, 'old.csv', bytes)
   await checked(page)
-  await page.getByLabel('Read its letters as').selectOption('windows-1251')
+  await page.getByLabel('Text encoding').selectOption('windows-1251')
   await expect(page.getByRole('row').filter({ hasText: 'Анна' })).toContainText('+4915123450001')
 })
 

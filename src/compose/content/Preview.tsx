@@ -8,7 +8,14 @@ export function Preview({ text }: { text: string }) {
   return (
     <figure aria-label="Preview" className="flex min-w-0 flex-col gap-1">
       <figcaption className="text-sm text-text-2">As the person sees it</figcaption>
-      <div className="max-h-80 min-h-28 flex-1 overflow-y-auto rounded-lg border border-line bg-sunken p-3">
+      <div
+        // A long message scrolls here, also for those who have no mouse.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={rest > 0 ? 0 : undefined}
+        role={rest > 0 ? 'group' : undefined}
+        aria-label={rest > 0 ? 'Text of the preview' : undefined}
+        className="max-h-80 min-h-28 flex-1 overflow-y-auto rounded-lg border border-line bg-sunken p-3"
+      >
         {text.trim() === '' ? (
           <p className="text-sm text-text-3">The text appears here.</p>
         ) : (

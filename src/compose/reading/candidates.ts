@@ -49,10 +49,11 @@ function candidateOf(
 ): Candidate {
   const before = masked.slice(previous ? endOf(previous) : 0, run.from)
   const around = pieceAround(masked, run, previous, next)
-  const { label, word } = labelAround(before, masked.slice(endOf(run), next?.from), next === undefined)
+  const { label, word } = labelAround(before, masked.slice(endOf(run), next?.from), !previous, !next)
   const isLabelled = place.isLabelled || label === 'mobile' || label === 'phone'
   const behind = masked.slice(endOf(run))
   const isFollowed = /^\s?(?:\.\s*)?[\p{L}%\p{Sc}]/u.test(behind)
+  const isCounted = COUNTED.test(behind) && /\s\d{1,3}$/.test(run.digits)
   let reading = readRun(run.digits, { ...place, isLabelled, isFollowed })
   const isFax = label === 'fax'
   const isElse = isFax || (label === 'against' && !place.isLabelled && !run.digits.includes('+'))
@@ -62,9 +63,13 @@ function candidateOf(
   else if (isElse) reading = doubt(reading, 'something-else', 'another kind of number', 'use')
   const rule = run.tail?.kind === 'decimals' ? 'decimals' : !previous && isNumbered ? 'ordinal' : null
   if (reading.verdict === 'ok' && rule !== null) reading = { ...reading, rule }
-  if (touchesMore(masked, run, next)) reading = doubt(reading, 'unclear', '', 'use')
+  if (isCounted || touchesMore(masked, run, next)) reading = doubt(reading, 'unclear', '', 'use')
   return { run, piece, label, isElse, word, reading }
 }
+
+/** What is counted by the digits in front of it, not dialled with them. */
+const COUNTED =
+  /^\s?(?:uhr|h(?!\p{L})|pers|people|karten|tickets?|og(?!\p{L})|st(?:ü|u)ck|jahre|kinder|kids|guests|gäste|pax|pcs|x(?!\p{L})|personen|personas|pessoas?|persone|personnes|osob|%|€|\$)/iu
 
 function breaksIn(text: string): number {
   return text.replaceAll(/[^,;\t\n]/g, '').length

@@ -61,7 +61,7 @@ describe('one number', () => {
       const { verdict = 'ok', region = '', e164 = '' } = check(raw)
       return explainVerdict(verdict, region, e164)
     }
-    expect(why('+49 1')).toBe('too short for a number that starts with +49')
+    expect(why('+49 1')).toBe('too short for a number with the country code +49')
     expect(why('206 555')).toBe('too short for a number in the United States')
     expect(why('4915123456789')).toContain('+4915123456789 would be a number in Germany')
   })

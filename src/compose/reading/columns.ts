@@ -4,7 +4,7 @@ import { clean } from './characters'
 import { headerIn } from './headings'
 import type { Matching } from './table'
 import { isNameHeading } from './words/columnHeadings'
-import { headingLabel, type Label } from './words/labels'
+import { headingLabel, isPhoneOfOther, type Label } from './words/labels'
 
 /** Why the columns of a table are matched as they are. */
 export type Reason = 'heading' | 'only' | 'plus' | 'remembered' | 'chosen'
@@ -136,6 +136,9 @@ function chooseNumbers(weights: readonly Weight[]): { numbers: number[]; reason:
   if (!second) {
     const others = rivals.filter((rival) => rival !== first)
     if (best >= RANKS.phone) return { numbers: [first.index], reason: 'heading' }
+    const isSomebodys =
+      best === 0 && others.length === 0 && first.column.numbers > 0 && isPhoneOfOther(first.column.heading)
+    if (isSomebodys) return { numbers: [first.index], reason: 'only' }
     const areAgainst = others.every(({ column }) => RANKS[column.kind] === 0)
     if (best >= RANKS.none && areAgainst && first.column.numbers > 0) {
       return {

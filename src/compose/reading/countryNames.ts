@@ -1,13 +1,22 @@
 import { allCountries } from './countries'
+import { withoutAccents } from './words/plainWords'
 
 /** The languages in which lists name countries. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'tr', 'ru', 'ar', 'ja', 'zh']
+
+/** Without case, accents, dots and a leading "the". */
+function plainName(name: string): string {
+  return withoutAccents(name.trim())
+    .toLowerCase()
+    .replaceAll('.', '')
+    .replace(/^(?:the|die) /, '')
+}
 
 let known: Map<string, string> | null = null
 
 /** The country that a cell names, by its code, its name in some languages, or its calling code; '' where none is. */
 export function countryNamed(cell: string, preferred: string): string {
-  const word = cell.trim().toLowerCase()
+  const word = plainName(cell)
   const digits = /^(?:\+|00)?(\d{1,4})$/.exec(word)?.[1]
   if (digits === undefined) return names().get(word) ?? ''
   const sharing = allCountries().filter(({ callingCode }) => callingCode === `+${digits}`)
@@ -28,12 +37,34 @@ const MAIN: Readonly<Record<string, string>> = {
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   usa: 'US',
+  'united states of america': 'US',
+  america: 'US',
   uk: 'GB',
+  gbr: 'GB',
   england: 'GB',
+  scotland: 'GB',
+  wales: 'GB',
+  'northern ireland': 'GB',
+  'great britain': 'GB',
+  holland: 'NL',
   d: 'DE',
-  a: 'AT',
-  ch: 'CH',
+  ger: 'DE',
+  deu: 'DE',
   brd: 'DE',
+  a: 'AT',
+  aut: 'AT',
+  o: 'AT',
+  ch: 'CH',
+  che: 'CH',
+  fra: 'FR',
+  esp: 'ES',
+  ita: 'IT',
+  mex: 'MX',
+  can: 'CA',
+  bra: 'BR',
+  ind: 'IN',
+  bharat: 'IN',
+  рф: 'RU',
 }
 
 function names(): Map<string, string> {
@@ -41,7 +72,7 @@ function names(): Map<string, string> {
   known = new Map(Object.entries(OTHER_NAMES))
   for (const language of LANGUAGES) {
     const inLanguage = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' })
-    for (const { code } of allCountries()) known.set((inLanguage.of(code) ?? code).toLowerCase(), code)
+    for (const { code } of allCountries()) known.set(plainName(inLanguage.of(code) ?? code), code)
   }
   for (const { code } of allCountries()) known.set(code.toLowerCase(), code)
   return known

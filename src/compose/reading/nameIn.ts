@@ -47,7 +47,7 @@ export function nameIn(
   })
   const used = new Set(names.flat())
   const rest = words
-    .filter((word) => /\p{Nd}/u.test(text.slice(word.start, word.end)) && !used.has(word))
+    .filter((word) => /[\p{Nd}\p{No}]/u.test(text.slice(word.start, word.end)) && !used.has(word))
     .map((span) => ({ ...span, what: 'other digits' }))
   return {
     names: names.map((parts) => tidy(parts.map(({ start, end }) => text.slice(start, end)).join(' '))),
@@ -56,7 +56,7 @@ export function nameIn(
 }
 
 function wordsIn(text: string, from: number, to: number): Span[] {
-  return [...text.slice(from, to).matchAll(/[^\s,;|<>()[\]"“”„«»،؛、，：（）「」【】]+/gu)].map(
+  return [...text.slice(from, to).matchAll(/[^\s,;|<>()[\]"“”„«»،؛、，：（）；。「」【】]+/gu)].map(
     ({ 0: word, index }) => ({
       start: from + index,
       end: from + index + word.length,

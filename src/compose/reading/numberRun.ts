@@ -64,11 +64,16 @@ export function readRun(run: string, place: RunPlace): RunReading {
   return { verdict: 'ok', e164, region, rule, choices: NO_CHOICES }
 }
 
-/** A short last group that stands by itself: of two digits, or of up to five with a word behind. */
+/** A short last group that stands by itself, as no usual way to write a number has it; or opening hours: `… 9-17`. */
 function hasLooseEnd(run: string, { isFollowed = false }: RunPlace): boolean {
+  if (HOURS.test(run)) return true
   const [, before = '', last = ''] = /(\d+)(?:\s+[-./]?\s*|\s*[-.]\s+)(\d{1,5})$/.exec(run) ?? []
-  return last !== '' && (isFollowed || (before.length >= 4 && last.length <= 2))
+  if (last === '') return false
+  if (isFollowed && last.length === 1) return true
+  return before.length >= 4 && (last.length <= 2 || (isFollowed && last.length < before.length))
 }
+
+const HOURS = /\d{6}\s+\d{1,2}\s?-\s?\d{1,2}$/
 
 /** One or two digits behind a group of four, with a word behind them: they count what the word says. */
 function hasOddEnd(run: string, { isFollowed = false }: RunPlace): boolean {
@@ -298,7 +303,9 @@ function explainInternational(digits: string, shorter: readonly Choice[]): RunRe
 
 /** What is left when the first or the last group does not belong to the number: `1 030 123456`, `0151 23456789 2`. */
 function shorterOf({ run, isInternational }: Written, place: RunPlace): Choice[] {
-  const withoutLast = run.replace(/[\s\-./(]+\d{1,4}\)?$/, '')
+  const withoutLast = HOURS.test(run)
+    ? run.replace(/\s+\d{1,2}\s?-\s?\d{1,2}$/, '')
+    : run.replace(/[\s\-./(]+\d{1,5}\)?$/, '')
   const withoutFirst = isInternational ? run : run.replace(/^\(?\d{1,4}\)?[\s\-./]+/, '')
   const numbers = [withoutLast, withoutFirst]
     .filter((part) => part !== run && isWhole(part))

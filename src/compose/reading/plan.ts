@@ -40,7 +40,21 @@ export function judgeInternational(digits: string): Judgement {
 
 /** Judges digits as they are dialled inside a country. */
 export function judgeNational(digits: string, country: string): Judgement {
-  return isSupportedCountry(country) ? judge(digits, country) : misfit('not-a-number', '')
+  if (!isSupportedCountry(country)) return misfit('not-a-number', '')
+  const judgement = judge(digits, country)
+  const isDropped = judgement.fit === 'assigned' && !dropsOnlyPrefix(digits, judgement.e164, country)
+  return isDropped ? { ...judgement, fit: 'plausible', verdict: 'not-in-use' } : judgement
+}
+
+/** Whether nothing of the digits is left away but what is dialled in front of a number: other digits may be a slip. */
+function dropsOnlyPrefix(digits: string, e164: string, country: CountryCode): boolean {
+  const own = getCountryCallingCode(country)
+  const prefix = planOf(country).nationalPrefix() ?? ''
+  const national = e164.startsWith(`+${own}`) ? e164.slice(1 + own.length) : null
+  const fronts = national === null ? [] : ['', prefix, own, own + '0'].map((front) => front + national)
+  return (
+    fronts.includes(digits) || ['00', '011', '010', '0011'].some((front) => front + e164.slice(1) === digits)
+  )
 }
 
 function judge(text: string, country: CountryCode | undefined): Judgement {
@@ -117,13 +131,17 @@ function planOf(country: CountryCode): Plan {
   return metadata.numberingPlan as unknown as Plan
 }
 
+/** Countries where a prefix is dialled, and nobody writes it. */
+const UNWRITTEN = new Set(['AR', 'BR', 'CN', 'CO', 'IN', 'MX'])
+
 const prefixes = new Map<string, string>()
 
 /** What is dialled in front of a national number inside its country, '' where nothing is. */
 export function nationalPrefix(country: string): string {
   let prefix = prefixes.get(country)
   if (prefix === undefined) {
-    prefix = isSupportedCountry(country) ? (planOf(country).nationalPrefix() ?? '') : ''
+    const isWritten = isSupportedCountry(country) && !UNWRITTEN.has(country)
+    prefix = isWritten ? (planOf(country).nationalPrefix() ?? '') : ''
     prefixes.set(country, prefix)
   }
   return prefix

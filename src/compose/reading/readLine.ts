@@ -38,7 +38,7 @@ function readWhole(line: Line, specials: LeftOut[]): LineReading {
   const ordinal = ordinalIn(line.masked, line.place)
   const { candidates, leftOut } = choose(candidatesOf(line, ordinal?.to ?? 0), line)
   const counted =
-    ordinal === null ? [] : [{ ...spanOf(line, ordinal.from, ordinal.to), what: 'a list number' }]
+    ordinal === null ? [] : [{ ...spanOf(line, ordinal.from, ordinal.to), what: 'the number of the line' }]
   const decimals = candidates.flatMap(({ run: { tail } }) => decimalsIn(tail, line))
   const found = [...specials, ...counted, ...decimals, ...leftOut]
   if (candidates.length === 0) return { entries: [withoutNumber(line, specials)], leftOut: [] }

@@ -5,7 +5,7 @@ import { NOTHING_READ } from './checked'
 import { rowsOf, type Row } from './grid'
 import type { List } from './list'
 import type { OnProgress } from './readFile'
-import { ordinalsOf, readText, Section } from './readText'
+import { doubted, ordinalsOf, readText, remarkBelow, Section } from './readText'
 import { PROGRESS_ROWS, readTable, type RowEntry, type TableReading } from './readTable'
 import { matchingFor, type Remembered } from './remembered'
 import { shapeOf } from './shape'
@@ -116,7 +116,8 @@ function readLines(table: Table, edits: Edits, { place, read, onProgress }: Read
     if (row % PROGRESS_ROWS === 0) onProgress(row / texts.length)
     if (text === null) return
     const line = lines[row] ?? row + 1
-    const reading = section.read(text, read(text, { ...place, ordinal: ordinals[row] }), place)
+    const own = section.read(text, read(text, { ...place, ordinal: ordinals[row] }), place)
+    const reading = doubted(own, remarkBelow(texts[row + 1] ?? ''), place)
     const rawOf = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
     entries.push(
       ...reading.entries.map((entry) => ({ ...entry, index: row, line, raw: rawOf(entry), variables: '' })),

@@ -210,6 +210,8 @@ function doubtOf(
       isCell: true,
       isLabelled: true,
     })
+    const digits = text.replaceAll(/\D/g, '').replace(/^0+/, '')
+    if (entry.e164.includes(digits) && entry.raw.replaceAll(/\D/g, '').includes(digits)) return null
     const numbers = joined.entries
       .filter(({ verdict }) => verdict === 'ok')
       .map(({ e164 }) => replaceBy([e164]))

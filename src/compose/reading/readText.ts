@@ -3,6 +3,7 @@ import { readLine } from './readLine'
 import { clean, LINE_BREAK } from './characters'
 import { keepAs } from './numberRun'
 import { countOf } from './ordinals'
+import { labelOf } from './words/labels'
 import { refusalIn } from './words/refusals'
 
 /** Lines of a text with where each begins. */
@@ -55,7 +56,8 @@ export function readText(
   const section = new Section()
   const leftOut: (LeftOut & { line: number })[] = []
   lines.forEach(({ text: words, line, start }, at) => {
-    const reading = section.read(words, read(words, { ...place, ordinal: ordinals[at] }), place)
+    const own = section.read(words, read(words, { ...place, ordinal: ordinals[at] }), place)
+    const reading = doubted(own, remarkBelow(lines[at + 1]?.text ?? ''), place)
     const move = <Part extends { start: number; end: number }>(part: Part) => ({
       ...part,
       line,
@@ -68,23 +70,53 @@ export function readText(
   return { entries, leftOut }
 }
 
-/** A line such as "Do not text:" speaks of all lines below it, up to a blank one. */
+/**
+ * A line without a number speaks of all lines below it, up to a blank one: "Do not text:", "Fax numbers". A remark also
+ * speaks of the line above it.
+ */
 export class Section {
-  #refusal: string | null = null
+  #doubt: Pick<Entry, 'verdict' | 'about'> | null = null
 
   /** What is read of a line, in the light of the lines above. */
-  read(text: string, reading: LineReading, { kept }: LinePlace): LineReading {
-    if (text.trim() === '') this.#refusal = null
-    else if (reading.entries.every(({ verdict }) => verdict === 'no-number')) {
-      this.#refusal = refusalIn(text)?.words ?? this.#refusal
-    }
-    const about = this.#refusal
-    if (about === null) return reading
-    const entries = reading.entries.map((entry): Entry =>
-      entry.verdict === 'ok' && !kept.has(entry.e164)
-        ? { ...entry, verdict: 'refusal', about, choices: [keepAs(entry.e164)] }
-        : entry,
-    )
-    return { ...reading, entries }
+  read(text: string, reading: LineReading, place: LinePlace): LineReading {
+    if (text.trim() === '') this.#doubt = null
+    else if (isWithoutNumber(reading)) this.#doubt = doubtBy(text) ?? this.#doubt
+    return doubted(reading, this.#doubt, place)
   }
+}
+
+/** A line that is only a remark, as it follows a number: "STOP", "^ do not text". */
+export function remarkBelow(text: string): Pick<Entry, 'verdict' | 'about'> | null {
+  const refusal = /\p{Nd}|:\s*$/u.test(text) ? null : refusalIn(text)
+  const isAll = refusal !== null && text.replace(refusal.words, '').replaceAll(/[^\p{L}]/gu, '') === ''
+  return isAll ? { verdict: 'refusal', about: refusal.words } : null
+}
+
+/** What a line on its own says against the numbers around it. */
+function doubtBy(text: string): Pick<Entry, 'verdict' | 'about'> | null {
+  const words = refusalIn(text)?.words
+  if (words !== undefined) return { verdict: 'refusal', about: words }
+  if (/\p{Nd}/u.test(text) || text.trim().split(/\s+/).length > 4) return null
+  const label = labelOf(text)
+  if (label === 'fax') return { verdict: 'something-else', about: 'a fax number' }
+  return label === 'against' ? { verdict: 'something-else', about: 'another kind of number' } : null
+}
+
+function isWithoutNumber({ entries }: LineReading): boolean {
+  return entries.every(({ verdict }) => verdict === 'no-number')
+}
+
+/** The reading with a doubt about each of its numbers. */
+export function doubted(
+  reading: LineReading,
+  doubt: Pick<Entry, 'verdict' | 'about'> | null,
+  { kept }: LinePlace,
+): LineReading {
+  if (!doubt) return reading
+  const entries = reading.entries.map((entry): Entry =>
+    entry.verdict === 'ok' && !kept.has(entry.e164)
+      ? { ...entry, ...doubt, choices: [keepAs(entry.e164)] }
+      : entry,
+  )
+  return { ...reading, entries }
 }

@@ -34,6 +34,7 @@ export function needsLook(verdict: Verdict): boolean {
  * @param about ISO code of a country, a calling code such as `+49`, '' when neither is known; with `something-else`
  *   what it looks like ("a date"), with `refusal` the words that were found
  */
+// oxlint-disable-next-line typescript/consistent-return -- each verdict is named: the compiler tells which is not
 export function explainVerdict(verdict: Verdict, about: string, e164: string): string {
   switch (verdict) {
     case 'ok':
@@ -45,7 +46,7 @@ export function explainVerdict(verdict: Verdict, about: string, e164: string): s
     case 'no-number':
       return about === '' ? 'there is no phone number here' : `no phone number here, only ${about}`
     case 'scientific':
-      return 'shortened by a spreadsheet, so digits may be lost. Format the column as text and save it again'
+      return 'changed by a spreadsheet, so digits may be lost. Type the full number, or set the column to Text and save the file again'
     case 'not-a-number':
       return 'not a phone number'
     case 'too-short':
@@ -55,47 +56,42 @@ export function explainVerdict(verdict: Verdict, about: string, e164: string): s
     case 'unknown-country':
       return 'no country has this code after the +'
     case 'not-in-use':
-      return `not a number that is in use ${inRegion(about)}`
+      return `no number like this is in use ${inRegion(about)}`
     case 'missing-plus':
       return `the + may be missing: ${e164} would be a number ${inRegion(about)}`
     case 'lost-zero':
       return `the 0 in front may be missing, or this is no phone number`
     case 'extension':
-      return 'has an extension, which a message cannot reach'
+      return 'has an extension, and messages cannot reach extensions'
     case 'several':
-      return 'more than one number stands here'
+      return 'there is more than one number here'
     case 'unclear':
       return 'can be read as more than one number'
     case 'something-else':
       return `looks like ${about}, not like a phone number`
     case 'refusal':
-      return `“${about}” reads as if this person does not want messages`
-    default:
-      return 'this row has more cells than the heading, so its columns may have moved'
+      return `“${about}”: this person may not want messages`
+    case 'long-row':
+      return 'this row has more cells than the heading, or stands under other headings, so its columns may have moved'
   }
 }
 
 /** How a number was read, to stand beside it. */
 export function explainRule(rule: Rule): string {
-  switch (rule) {
-    case 'ordinal':
-      return 'without the list number in front'
-    case 'decimals':
-      return 'without the decimals'
-    case 'trunk-zero':
-      return 'without the 0 that is dialled only inside the country'
-    case 'calling-code':
-      return 'country code written without +'
-    case 'lost-zero':
-      return 'leading 0 was missing'
-    case 'fallback':
-      return 'from another column'
-    default:
-      return 'kept by hand'
-  }
+  return RULES[rule]
+}
+
+const RULES: Readonly<Record<Rule, string>> = {
+  ordinal: 'without the number of the line in front',
+  decimals: 'without the decimals',
+  'trunk-zero': 'without the 0 that is dialled only inside the country',
+  'calling-code': 'country code written without +',
+  'lost-zero': 'leading 0 was missing',
+  fallback: 'from another column',
+  kept: 'kept by hand',
 }
 
 function inRegion(region: string): string {
   if (region === '') return 'anywhere'
-  return region.startsWith('+') ? `that starts with ${region}` : `in ${countryName(region)}`
+  return region.startsWith('+') ? `with the country code ${region}` : `in ${countryName(region)}`
 }

@@ -2,14 +2,13 @@ import { Banner } from '#/ui/Banner'
 import { Button } from '#/ui/Button'
 import { Spinner } from '#/ui/Spinner'
 import { StatusMark } from '#/ui/StatusMark'
-import { toast } from '#/ui/toast'
 import { useDesk } from '../desk'
+import { useChangeWho } from '../draft/useChangeWho'
 import { changeRows, removeNeedingLook, takeChoices } from '../draft/who'
 import type { Checked } from '../reading/checked'
-import { peopleCsv, rejectsCsv } from '../reading/exportCsv'
-import type { Who } from '../reading/list'
 import { counted, people } from '../words'
 import { download } from './download'
+import { peopleCsv, rejectsCsv } from './exportCsv'
 import { repairsOf, type Repair } from './repairs'
 import type { CheckedState } from './useChecked'
 
@@ -19,7 +18,7 @@ export function CheckSummary({ state }: { state: CheckedState }) {
   if (failed) return <CheckFailed onRetry={retry} />
   if (checked.raw.length === 0) return pending ? <Checking progress={progress} /> : null
   return (
-    <div aria-busy={pending} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div aria-busy={pending} className="flex flex-col gap-2">
       <p role="status" className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
         <StatusMark tone={checked.people > 0 ? 'green' : 'neutral'}>{people(checked.people)}</StatusMark>
         {checked.look > 0 && (
@@ -30,8 +29,8 @@ export function CheckSummary({ state }: { state: CheckedState }) {
             {counted(checked.duplicates, 'duplicate', 'duplicates')} merged
           </StatusMark>
         )}
+        {pending && progress !== null && <Checking progress={progress} />}
       </p>
-      {pending && progress !== null && <Checking progress={progress} />}
       <Actions checked={checked} pending={pending} />
     </div>
   )
@@ -48,7 +47,8 @@ function CheckFailed({ onRetry }: { onRetry: () => void }) {
         </Button>
       }
     >
-      The numbers could not be checked, so nothing can be sent: the check did not load. Nothing typed is lost.
+      The numbers could not be checked, so nothing can be sent: the check could not be loaded. Look whether
+      this computer is online, and check again. Nothing typed is lost.
     </Banner>
   )
 }
@@ -56,27 +56,16 @@ function CheckFailed({ onRetry }: { onRetry: () => void }) {
 /** A long list takes a few seconds; a short one is checked before anybody can read this. */
 function Checking({ progress }: { progress: number | null }) {
   return (
-    <p className="flex items-center gap-2 text-sm text-text-2">
+    <span className="flex items-center gap-2 text-sm text-text-2">
       <Spinner /> Checking the numbers{progress !== null && `, ${Math.floor(progress * 100)} % done`}
-    </p>
+    </span>
   )
 }
 
 function Actions({ checked, pending }: { checked: Checked; pending: boolean }) {
   const { draft } = useDesk()
+  const { changeWithUndo: change } = useChangeWho()
   const { look } = checked
-  const change = (words: string, to: (who: Who) => Who) => {
-    const before = draft.get().who
-    draft.set((old) => ({ ...old, who: to(old.who) }))
-    toast({
-      title: words,
-      action: {
-        label: 'Undo',
-        altText: 'Write the numbers again',
-        onClick: () => draft.set((old) => ({ ...old, who: before })),
-      },
-    })
-  }
   const repair = ({ done, rows, choiceOf }: Repair) => {
     const chosen = new Set(rows)
     const removed = new Set(rows.filter((row) => choiceOf(row) === null))
@@ -110,6 +99,7 @@ function Actions({ checked, pending }: { checked: Checked; pending: boolean }) {
           <Button
             size="sm"
             variant="quiet"
+            disabledReason={wait}
             onClick={() => download('numbers-to-look-at.csv', rejectsCsv(checked, draft.get().who))}
           >
             Download {look === 1 ? 'it' : 'them'} as CSV
@@ -120,9 +110,10 @@ function Actions({ checked, pending }: { checked: Checked; pending: boolean }) {
         <Button
           size="sm"
           variant="quiet"
+          disabledReason={wait}
           onClick={() => download('people.csv', peopleCsv(checked, draft.get().who))}
         >
-          Download the {people(checked.people)}
+          Download the list of {people(checked.people)} as CSV
         </Button>
       )}
     </div>

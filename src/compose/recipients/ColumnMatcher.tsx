@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Checkbox } from '#/ui/Checkbox'
 import { SegmentedControl } from '#/ui/RadioGroup'
 import { Select } from '#/ui/Select'
@@ -17,6 +18,8 @@ interface ColumnMatcherProps {
 export function ColumnMatcher({ name, report, onChange }: ColumnMatcherProps) {
   const { columns, matching } = report
   const several = matching.numbers.length > 1
+  /** Where the headings were, for whoever takes the tick away and puts it back. */
+  const headings = useRef(Math.max(matching.header, 0))
   return (
     <div className="flex flex-col gap-3">
       <div
@@ -50,7 +53,10 @@ export function ColumnMatcher({ name, report, onChange }: ColumnMatcherProps) {
       )}
       <Checkbox
         checked={matching.header >= 0}
-        onChange={(checked) => onChange({ ...matching, header: checked ? 0 : -1 })}
+        onChange={(checked) => {
+          if (!checked) headings.current = matching.header
+          onChange({ ...matching, header: checked ? headings.current : -1 })
+        }}
       >
         {matching.header > 0
           ? `Row ${matching.header + 1} holds the headings`
@@ -82,8 +88,8 @@ function ColumnLine({
           {label}
         </span>
         <span role="cell" dir="auto" className="truncate text-sm text-text-2">
+          {numbers > 0 && `${share(numbers, filled)} phone numbers: `}
           {samples.length === 0 ? 'empty' : samples.join(' · ')}
-          {numbers > 0 && ` (${share(numbers, filled)} phone numbers)`}
         </span>
       </div>
       <span role="cell">

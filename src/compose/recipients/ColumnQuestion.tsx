@@ -21,7 +21,7 @@ export function ColumnQuestion({
     })
   return (
     <Banner tone="amber" live="polite">
-      <div className="flex flex-col items-start gap-2">
+      <div data-part="column-question" className="flex flex-col items-start gap-2">
         <p>
           {rivals.length > 1
             ? 'More than one column could be the phone number. Which one is it?'

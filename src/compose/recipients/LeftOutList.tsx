@@ -13,23 +13,30 @@ export function LeftOutList({
 }) {
   if (leftOutCount === 0) return null
   return (
-    <Disclosure summary={`${counted(leftOutCount, 'part', 'parts')} left out as no phone number`}>
-      <ul className="flex max-h-56 flex-col overflow-y-auto rounded-md border border-line text-sm">
+    <Disclosure
+      summary={`${counted(leftOutCount, 'item', 'items')} left out: no phone ${leftOutCount === 1 ? 'number' : 'numbers'}`}
+    >
+      <ul
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
+        tabIndex={0}
+        aria-label="Left out"
+        className="flex max-h-56 flex-col overflow-y-auto rounded-md border border-line text-sm"
+      >
         {leftOut.map(({ line, raw, what }, index) => (
           <li
             // oxlint-disable-next-line react/no-array-index-key -- the same text may stand twice in a line
             key={`${line} ${raw} ${index}`}
-            className="flex items-center gap-3 border-b border-line px-3 py-1 last:border-b-0"
+            className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1 last:border-b-0"
           >
-            <span className="w-20 shrink-0 text-text-2">
+            <span className="shrink-0 text-text-2">
               {form === 'table' ? 'row' : 'line'} {line.toLocaleString('en')}
             </span>
-            <span className="min-w-0 flex-1 truncate">
+            <span className="min-w-48 flex-1 wrap-anywhere">
               <bdi className="font-mono">{raw.trim()}</bdi> <span className="text-text-2">{what}</span>
             </span>
-            {IS_NUMBER.test(raw) && (
+            {CAN_BE_NUMBER.test(raw) && (
               <Button size="sm" variant="quiet" onClick={() => onPutBack(raw)}>
-                Read as a number
+                This is a phone number
               </Button>
             )}
           </li>
@@ -45,4 +52,4 @@ export function LeftOutList({
 }
 
 /** Decimals and list numbers are no number by themselves. */
-const IS_NUMBER = /(?:\p{Nd}[^\p{Nd}]*){4}/u
+const CAN_BE_NUMBER = /(?:\p{Nd}[^\p{Nd}]*){4}/u

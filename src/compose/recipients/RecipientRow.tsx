@@ -12,6 +12,8 @@ import type { List } from '../reading/list'
 import type { Choice } from '../reading/numberRun'
 import { explainRule, explainVerdict, needsLook } from '../reading/verdict'
 import { keyOf, wordsForChoice } from './choices'
+import { oneLine } from './oneLine'
+import { placeOf } from './placeOf'
 
 interface RecipientRowProps {
   checked: Checked
@@ -71,10 +73,9 @@ function Problem({
   onChoose,
 }: RecipientRowProps & { where: string; tabIndex: number }) {
   const verdict = checked.verdict[row] ?? 'ok'
-  // A field has one line, a cell may have several.
-  const raw = (checked.raw[row] ?? '').replaceAll(/\s*[\r\n]+\s*/g, ', ')
+  const raw = oneLine(checked.raw[row] ?? '')
   const name = checked.name[row] ?? ''
-  const choices = checked.choices[row] ?? []
+  const choices = (checked.choices[row] ?? []).toSorted((one, other) => other.how.localeCompare(one.how))
   const why = explainVerdict(verdict, checked.about[row] ?? '', checked.e164[row] ?? '')
   return (
     <div className="flex min-w-0 flex-col justify-center gap-1 py-0.5">
@@ -127,11 +128,17 @@ function Person({
   const raw = checked.raw[row] ?? ''
   const e164 = checked.e164[row] ?? ''
   const rule = checked.rule[row] ?? ''
+  // What is sent to stands beside it; the same digits once more would only take the name its room.
+  const isSpelledElse = raw.replaceAll(/[^+\d]/g, '') !== e164
   const country = countryName(checked.about[row] ?? '').replace(/^the /, '')
   const notes = [country, rule && explainRule(rule), variables].filter(Boolean).join(' · ')
   return (
-    <div className="grid min-w-0 grid-cols-[6.5rem_minmax(0,1fr)] items-center gap-x-3 gap-y-0.5 sm:grid-cols-[7rem_minmax(0,1fr)_minmax(0,1.2fr)]">
-      <span role="cell" className="row-span-2 truncate text-text-2 sm:row-span-1" title={where}>
+    <div className="grid min-w-0 grid-cols-[minmax(3.5rem,auto)_minmax(0,1fr)] items-center gap-x-3 gap-y-0.5 @min-[36rem]:grid-cols-[7rem_minmax(0,1fr)_minmax(0,1.2fr)]">
+      <span
+        role="cell"
+        className="row-span-2 max-w-32 truncate text-text-2 @min-[36rem]:row-span-1"
+        title={where}
+      >
         {where}
       </span>
       <span role="cell" className="flex min-w-0 items-baseline gap-2">
@@ -140,9 +147,11 @@ function Person({
             {name}
           </bdi>
         )}
-        <bdi className={cx('min-w-0 truncate font-mono whitespace-pre', name !== '' && 'text-text-2')}>
-          {raw}
-        </bdi>
+        {(name === '' || isSpelledElse) && (
+          <bdi className={cx('min-w-0 truncate font-mono whitespace-pre', name !== '' && 'text-text-2')}>
+            {raw}
+          </bdi>
+        )}
       </span>
       <span role="cell" className="flex min-w-0 items-baseline gap-2">
         {checked.verdict[row] === 'duplicate' ? (
@@ -190,16 +199,7 @@ function Correction({
           onCorrect(value.trim(), true)
         } else if (event.key === 'Escape') setValue(raw)
       }}
-      className="h-7! w-52! pointer-coarse:h-9!"
+      className="h-7! max-w-96 min-w-52 flex-1 pointer-coarse:h-9!"
     />
   )
-}
-
-function placeOf(checked: Checked, row: number, lists: readonly List[]): string {
-  const source = checked.source[row] ?? -1
-  const report = source < 0 ? checked.typed : checked.lists[source]
-  const list = lists.find(({ id }) => id !== '' && id === report?.id)
-  const place = `${report?.form === 'table' ? 'row' : 'line'} ${(checked.line[row] ?? 0).toLocaleString('en')}`
-  // Where there is one list and nothing typed, its name on every row would only be noise.
-  return list && (lists.length > 1 || checked.source[0] !== source) ? `${list.name}, ${place}` : place
 }

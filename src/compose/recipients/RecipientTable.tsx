@@ -3,6 +3,7 @@ import {
   memo,
   useEffect,
   useEffectEvent,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -11,11 +12,13 @@ import {
 } from 'react'
 import { SegmentedControl } from '#/ui/RadioGroup'
 import { useDesk } from '../desk'
+import { useChangeWho } from '../draft/useChangeWho'
 import { removeRow, replaceRow, takeChoices } from '../draft/who'
 import type { Checked } from '../reading/checked'
 import type { Choice } from '../reading/numberRun'
 import { needsLook } from '../reading/verdict'
 import { choiceForKey } from './choices'
+import { oneLine } from './oneLine'
 import { RecipientRow } from './RecipientRow'
 
 type Shown = 'all' | 'look' | 'duplicates'
@@ -51,6 +54,9 @@ export const RecipientTable = memo(function RecipientTable({ checked }: { checke
         />
       )}
       <Rows key={shown} checked={checked} rows={rows} />
+      <p className="text-sm text-text-2 pointer-coarse:hidden">
+        Arrow keys move between the rows, Delete removes one.
+      </p>
     </div>
   )
 })
@@ -69,9 +75,10 @@ function rowsOf({ verdict }: Checked, shown: Shown): number[] {
 
 function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
   const { draft } = useDesk()
+  const { change, changeWithUndo } = useChangeWho()
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
-  const focusNext = useRef<{ position: number; input: boolean } | null>(null)
+  const focusNext = useRef<NextFocus | null>(null)
   const current = Math.min(active, rows.length - 1)
   const isNarrow = useSyncExternalStore(watchWidth, () => matchMedia(NARROW).matches)
 
@@ -84,14 +91,22 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
     getItemKey: (position) => rows[position] ?? position,
   })
 
-  const measure = useEffectEvent(() => virtualizer.measure())
-  useEffect(() => measure(), [checked, isNarrow])
+  const forgetHeights = useEffectEvent(() => virtualizer.measure())
+  useEffect(() => forgetHeights(), [isNarrow])
+  // Rows that stay in the document may hold something else now, of another height.
+  const measureShown = useEffectEvent(() => {
+    for (const row of scroller.current?.querySelectorAll<HTMLElement>('[data-index]') ?? [])
+      virtualizer.measureElement(row)
+  })
+  useLayoutEffect(() => measureShown(), [checked, rows])
 
   const focusRow = useEffectEvent(() => {
     const target = focusNext.current
-    if (!target || rows.length === 0) return
-    // Those that need a look stand on top: after a correction the next of them is the place to be.
-    const last = (target.input && checked.look > 0 ? Math.min(checked.look, rows.length) : rows.length) - 1
+    // What was changed is seen when it is checked.
+    if (!target || rows.length === 0 || target.after === checked) return
+    // Those that need a look stand on top: when one is done, the next of them is the place to be.
+    const last =
+      (target.isProblem && checked.look > 0 ? Math.min(checked.look, rows.length) : rows.length) - 1
     const position = Math.min(target.position, last)
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${position}"]`)
     if (!row) return
@@ -105,30 +120,37 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
   const goTo = (position: number) => {
     const next = Math.max(0, Math.min(position, rows.length - 1))
     setActive(next)
-    focusNext.current = { position: next, input: false }
+    focusNext.current = { position: next, input: false, isProblem: false, after: null }
     virtualizer.scrollToIndex(next)
+  }
+  /** Where the focus goes when the change is checked. */
+  const focusAfter = (position: number, row: number, input: boolean) => {
+    focusNext.current = {
+      position,
+      input,
+      isProblem: needsLook(checked.verdict[row] ?? 'ok'),
+      after: checked,
+    }
   }
   const remove = (position: number) => {
     const row = rows[position]
     if (row === undefined) return
-    focusNext.current = { position, input: false }
-    draft.set((old) => ({ ...old, who: removeRow(old.who, checked, row) }))
+    focusAfter(position, row, false)
+    const number = oneLine(checked.raw[row] ?? '')
+    changeWithUndo(number === '' ? 'Row removed' : `${number} removed`, (who) => removeRow(who, checked, row))
   }
   const correct = (position: number, raw: string, byKey: boolean) => {
     const row = rows[position]
-    const before = row === undefined ? undefined : checked.raw[row]?.replaceAll(/\s*[\r\n]+\s*/g, ', ')
-    if (row === undefined || raw === before) return
-    if (byKey) focusNext.current = { position, input: true }
-    draft.set((old) => ({ ...old, who: replaceRow(old.who, checked, row, raw) }))
+    if (row === undefined || raw === oneLine(checked.raw[row] ?? '')) return
+    if (byKey) focusAfter(position, row, true)
+    change((who) => replaceRow(who, checked, row, raw))
   }
   const choose = (position: number, choice: Choice) => {
     const row = rows[position]
     if (row === undefined) return
-    focusNext.current = { position, input: false }
-    draft.set((old) => ({
-      ...old,
-      who: takeChoices(old.who, checked, (at) => (at === row ? choice : undefined)),
-    }))
+    focusAfter(position, row, false)
+    const words = `${choice.numbers.join(' and ')} ${choice.how === 'keep' ? 'kept' : 'used'}`
+    changeWithUndo(words, (who) => takeChoices(who, checked, (at) => (at === row ? choice : undefined)))
   }
   const press = (event: KeyboardEvent) => {
     const { target } = event
@@ -156,10 +178,16 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
       <div
         ref={scroller}
         role="table"
+        data-part="people"
         aria-label="People"
         aria-rowcount={rows.length}
         onKeyDown={press}
-        className="max-h-72 overflow-y-auto bg-surface text-sm"
+        onBlur={(event) => {
+          // Whoever went elsewhere is not called back.
+          if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget))
+            focusNext.current = null
+        }}
+        className="max-h-[min(60vh,24rem)] overflow-y-auto bg-surface text-sm"
       >
         <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index: position, key, start }) => {
@@ -186,6 +214,17 @@ function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {
       </div>
     </div>
   )
+}
+
+/** Where the focus goes next. */
+interface NextFocus {
+  position: number
+  /** Into the field of the row, not on the row. */
+  input: boolean
+  /** Stays among the rows that need a look, as long as there are any. */
+  isProblem: boolean
+  /** Not before the list is another one than this. */
+  after: Checked | null
 }
 
 function watchWidth(listener: () => void): () => void {

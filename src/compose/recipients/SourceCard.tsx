@@ -71,7 +71,7 @@ function HowMatched({ report, name }: { report: SourceReport; name: string }) {
   const guess = explainReason(report)
   return (
     <p className="text-sm text-pretty text-text-2">
-      {words.charAt(0).toUpperCase() + words.slice(1)}.{guess !== '' && ` Guessed: ${guess}.`}
+      {words.charAt(0).toUpperCase() + words.slice(1)}.{guess !== '' && ` Chosen because ${guess}.`}
     </p>
   )
 }
@@ -100,7 +100,7 @@ function HowRead({
   }
   if (origin.encoding === '') return null
   const encodings = (
-    <Field label="Read its letters as" className="max-w-72">
+    <Field label="Text encoding" className="max-w-72">
       <Select
         size="sm"
         options={ENCODINGS}
@@ -109,5 +109,5 @@ function HowRead({
       />
     </Field>
   )
-  return origin.certain ? <Disclosure summary="Letters look wrong?">{encodings}</Disclosure> : encodings
+  return origin.certain ? <Disclosure summary="Strange letters?">{encodings}</Disclosure> : encodings
 }

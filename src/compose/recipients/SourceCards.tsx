@@ -1,8 +1,8 @@
-import { toast } from '#/ui/toast'
 import { useDesk, useDraft } from '../desk'
+import { useChangeWho } from '../draft/useChangeWho'
 import { matchColumns, putBack } from '../draft/who'
 import type { Checked, SourceReport } from '../reading/checked'
-import type { List, Who } from '../reading/list'
+import type { List } from '../reading/list'
 import type { Matching } from '../reading/table'
 import { SourceCard } from './SourceCard'
 import { canReadAgain } from './useAddList'
@@ -14,22 +14,19 @@ interface SourceCardsProps {
 
 /** Where the numbers come from: the text box, where something is to be said of it, and each file and paste. */
 export function SourceCards({ checked, onReadAgain }: SourceCardsProps) {
-  const { draft, columns } = useDesk()
+  const { columns } = useDesk()
+  const { change, changeWithUndo } = useChangeWho()
   const lists = useDraft(({ who }) => who.lists)
-  const change = (to: (who: Who) => Who) => draft.set((old) => ({ ...old, who: to(old.who) }))
   const match = (report: SourceReport, matching: Matching) => {
     const headings = report.columns.map(({ heading }) => heading)
     if (matching.header >= 0 && headings.some((heading) => heading !== '')) columns.keep(headings, matching)
     change((who) => matchColumns(who, report.id, matching))
   }
-  const remove = (list: List) => {
-    const before = draft.get().who
-    change((who) => ({ ...who, lists: who.lists.filter(({ id }) => id !== list.id) }))
-    toast({
-      title: `${list.name} removed`,
-      action: { label: 'Undo', altText: 'Put the list back', onClick: () => change(() => before) },
-    })
-  }
+  const remove = (list: List) =>
+    changeWithUndo(`${list.name} removed`, (who) => ({
+      ...who,
+      lists: who.lists.filter(({ id }) => id !== list.id),
+    }))
   const { typed } = checked
   const hasTyped = typed.form === 'table' || typed.leftOutCount > 0
   if (!hasTyped && lists.length === 0) return null

@@ -1,5 +1,6 @@
 import Upload from 'lucide-react/icons/upload'
 import { memo, useRef, type ClipboardEvent } from 'react'
+import { Banner } from '#/ui/Banner'
 import { Button } from '#/ui/Button'
 import { cx } from '#/ui/cx'
 import { Field } from '#/ui/Field'
@@ -19,6 +20,7 @@ import { SourceCards } from './SourceCards'
 import { useAddList } from './useAddList'
 import type { CheckedState } from './useChecked'
 import { useFileDrop } from './useFileDrop'
+import { useFocusHome } from './useFocusHome'
 
 const REACHES: ReadonlyArray<{ value: Reach; label: string }> = [
   { value: 'PHONE', label: 'Phone (SMS, MMS, RCS)' },
@@ -47,16 +49,18 @@ export const WhoSection = memo(function WhoSection({ state, error, reachError }:
   const { draft } = useDesk()
   const who = useDraft((written) => written.who)
   const reach = useDraft((written) => written.reach)
-  const { reading, refusals, addFiles, addPaste, readAgain, cancel } = useAddList()
-  const isOver = useFileDrop((files) => void addFiles(files))
+  const { reading, refusals, dismiss, addFiles, addPaste, readAgain, cancel } = useAddList()
+  const isOver = useFileDrop((files) => addFiles(files))
   const chooser = useRef<HTMLInputElement>(null)
+  const root = useRef<HTMLDivElement>(null)
+  useFocusHome(root)
   const change = (part: Partial<typeof who>) => draft.set((old) => ({ ...old, who: { ...old.who, ...part } }))
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const { files } = event.clipboardData
     if (files.length > 0) {
       event.preventDefault()
-      void addFiles(files)
+      addFiles(files)
       return
     }
     const text = event.clipboardData.getData('text')
@@ -64,12 +68,13 @@ export const WhoSection = memo(function WhoSection({ state, error, reachError }:
     const hasColumns = !isLong && (isVCard(text) || shapeOf(text) !== null)
     if (!isLong && !hasColumns) return
     event.preventDefault()
-    void addPaste(text)
+    addPaste(text)
   }
 
   return (
     <Section title="Who" framed>
       <div
+        ref={root}
         className={cx(
           'flex flex-col gap-4',
           isOver && 'rounded-md outline-2 outline-offset-8 outline-focus outline-dashed',
@@ -104,7 +109,7 @@ export const WhoSection = memo(function WhoSection({ state, error, reachError }:
         <div data-field="to" className="flex flex-col gap-2">
           <Field
             label="Phone numbers"
-            hint="One a line, or with commas between them. A table keeps its columns: you see which one is the number."
+            hint="One number a line, or with commas between them. A table can be pasted as it is."
             error={error}
           >
             <TextArea
@@ -136,7 +141,7 @@ export const WhoSection = memo(function WhoSection({ state, error, reachError }:
                   const files = [...(event.target.files ?? [])]
                   // The same file chosen again must be a change again.
                   event.target.value = ''
-                  void addFiles(files)
+                  addFiles(files)
                 }}
               />
               <span className="text-sm text-text-2">
@@ -146,9 +151,18 @@ export const WhoSection = memo(function WhoSection({ state, error, reachError }:
           </div>
           {reading !== null && <ReadingFile reading={reading} onCancel={cancel} />}
           {refusals.map((words) => (
-            <p key={words} role="alert" className="text-sm text-red-text">
+            <Banner
+              key={words}
+              tone="red"
+              live="alert"
+              actions={
+                <Button size="sm" variant="quiet" onClick={() => dismiss(words)}>
+                  Close
+                </Button>
+              }
+            >
               {words}
-            </p>
+            </Banner>
           ))}
           <SourceCards checked={state.checked} onReadAgain={(list, how) => void readAgain(list, how)} />
         </div>

@@ -6,7 +6,7 @@ import { counted } from '../words'
 export function wordsForChoice({ how, numbers, label }: Choice, verdict: Verdict): string {
   const number = numbers[0] ?? ''
   if (how === 'keep') {
-    return verdict === 'refusal' ? `Send to ${number} all the same` : `Keep it as ${number}`
+    return verdict === 'refusal' ? `Send to ${number} anyway` : `Keep it as ${number}`
   }
   if (numbers.length > 1)
     return numbers.length === 2 ? 'Use both' : `Use all ${counted(numbers.length, 'number', 'numbers')}`

@@ -49,14 +49,14 @@ const KINDS: readonly Kind[] = [
       verdict === 'several' || verdict === 'empty'
         ? choices.find(({ how, label }) => how === 'use' && labelOf(label) === 'mobile')
         : undefined,
-    label: (count) => `Use the mobile number of ${count.toLocaleString('en')}`,
+    label: (count) => `Use the mobile number of ${counted(count, 'person', 'people')}`,
     done: (count) => `${counted(count, 'mobile number', 'mobile numbers')} used`,
     from: 2,
   },
   {
     fits: readingOf('extension'),
-    label: (count) => `Leave the extension of ${count.toLocaleString('en')} away`,
-    done: (count) => `${counted(count, 'extension', 'extensions')} left away`,
+    label: (count) => `Remove ${counted(count, 'extension', 'extensions')}`,
+    done: (count) => `${counted(count, 'extension', 'extensions')} removed`,
     from: 2,
   },
   {

@@ -21,7 +21,7 @@ export function rolesFor({ numbers }: Matching, column: number): SelectOption[] 
   return [
     ...choices,
     { value: 'name', label: 'Name' },
-    { value: 'variable', label: 'Shown beside it' },
+    { value: 'variable', label: 'Shown as a note' },
     { value: 'out', label: 'Left out' },
   ]
 }

@@ -56,19 +56,19 @@ function lookWords({ look }: SourceReport): string[] {
   return look === 0 ? [] : [`${look.toLocaleString('en')} to look at`]
 }
 
-/** Why the columns were matched as they are, to follow "Guessed: ". '' where nobody guessed. */
+/** Why the columns were matched as they are, to follow "because ". '' where nobody guessed. */
 export function explainReason({ form, reason, matching, columns }: SourceReport): string {
   if (form === 'lines') return ''
   const label = columns[matching.numbers[0] ?? -1]?.label ?? ''
   switch (reason) {
     case 'heading':
-      return `the heading “${label}” says so`
+      return `of the heading “${label}”`
     case 'only':
       return 'only this column has phone numbers'
     case 'plus':
       return 'only these numbers start with +'
     case 'remembered':
-      return 'as you matched these headings before'
+      return 'you matched these headings so before'
     default:
       return ''
   }

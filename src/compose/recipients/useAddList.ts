@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useRef, useState } from 'react'
 import { announce } from '#/ui/announce'
 import { useDesk } from '../desk'
 import { explainRefusal, MOST_BYTES } from '../reading/files/refusals'
 import type { List } from '../reading/list'
 import { Cancelled } from '../reading/reader'
 import type { ReadRequest } from '../reading/readFile'
-import { counted } from '../words'
 
 export interface ReadingList {
   name: string
@@ -26,12 +25,13 @@ export function useAddList() {
   const { draft, reader } = useDesk()
   const [reading, setReading] = useState<ReadingList | null>(null)
   const [refusals, setRefusals] = useState<string[]>([])
-  // The page is left: nobody waits for the file any more.
-  useEffect(() => () => setReading(null), [])
+  /** Files are read one after the other; those that wait when somebody presses Stop are not read. */
+  const queue = useRef(Promise.resolve())
+  const stops = useRef(0)
 
   async function read(request: ReadRequest): Promise<List | null> {
     const { content, name } = request
-    const refuse = (why: string) => setRefusals((old) => [...old, why])
+    const refuse = (why: string) => setRefusals((old) => [...new Set([...old, why])])
     if (content instanceof File && content.size > MOST_BYTES) {
       refuse(explainRefusal('too-large', name))
       return null
@@ -61,17 +61,28 @@ export function useAddList() {
     const list = await read({ content, name, listId: crypto.randomUUID() })
     if (!list) return
     draft.set((old) => ({ ...old, who: { ...old.who, lists: [...old.who.lists, list] } }))
-    announce(`${list.name} added, ${counted(list.table.rows, 'row', 'rows')}`)
+    announce(`${list.name} added`)
   }
 
-  async function addFiles(chosen: Iterable<File>): Promise<void> {
-    setRefusals([])
-    for (const file of chosen) await add(file, file.name)
+  /** Puts a task behind those that are under way. */
+  function enqueue(task: () => Promise<void>): void {
+    const asked = stops.current
+    queue.current = queue.current.then(() => (stops.current === asked ? task() : undefined))
   }
 
-  async function addPaste(text: string): Promise<void> {
+  function addFiles(chosen: Iterable<File>): void {
     setRefusals([])
-    await add(text, 'Pasted list')
+    for (const file of chosen) enqueue(() => add(file, file.name))
+  }
+
+  function addPaste(text: string): void {
+    setRefusals([])
+    enqueue(() => add(text, 'Pasted list'))
+  }
+
+  function cancel(): void {
+    stops.current += 1
+    reader.cancel()
   }
 
   /** Reads the file of a list once more, in another encoding or another sheet. */
@@ -88,5 +99,6 @@ export function useAddList() {
     }))
   }
 
-  return { reading, refusals, addFiles, addPaste, readAgain, cancel: () => reader.cancel() }
+  const dismiss = (words: string) => setRefusals((old) => old.filter((one) => one !== words))
+  return { reading, refusals, dismiss, addFiles, addPaste, readAgain, cancel }
 }

@@ -31,6 +31,8 @@ export function useChecked(who: Who): CheckedState {
   const [result, setResult] = useState<Result | null>(null)
   const [progress, setProgress] = useState<number | null>(null)
   const isEmpty = who.lists.length === 0 && who.typed.trim() === ''
+  // What comes after an empty list has nothing to do with what was there before.
+  if (isEmpty && result !== null) setResult(null)
   const wasTyped = useEffectEvent(() => result !== null && result.of.typed !== who.typed)
 
   useEffect(() => {

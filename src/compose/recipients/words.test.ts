@@ -40,7 +40,7 @@ describe('what is said of a source', () => {
       'left out: Kundennummer, Telefon',
       '1 to look at',
     ])
-    expect(explainReason(report)).toBe('the heading “Handy” says so')
+    expect(explainReason(report)).toBe('of the heading “Handy”')
   })
 
   it('names the columns that help out, and those that are all sent to', () => {
@@ -66,7 +66,7 @@ describe('the use of a column', () => {
     expect(rolesFor(one, 2).map(({ label }) => label)).toEqual([
       'Phone number',
       'Name',
-      'Shown beside it',
+      'Shown as a note',
       'Left out',
     ])
     const two = assign(one, 3, 'number:1')
@@ -105,7 +105,7 @@ describe('the keys of a row', () => {
     const kept = { how: 'keep' as const, numbers: ['+12065550100'], label: '' }
     expect(choiceForKey('Enter', [kept])).toBeUndefined()
     expect(choiceForKey('k', [kept])).toBe(kept)
-    expect(wordsForChoice(kept, 'refusal')).toBe('Send to +12065550100 all the same')
+    expect(wordsForChoice(kept, 'refusal')).toBe('Send to +12065550100 anyway')
     expect(wordsForChoice(kept, 'too-long')).toBe('Keep it as +12065550100')
   })
 
@@ -142,7 +142,7 @@ describe('repairs for many rows', () => {
     )
     const checked = createChecker()({ ...emptyWho('US'), lists: [list] })
     const [repair] = repairsOf(checked)
-    expect(repair?.label).toBe('Use the mobile number of 2')
+    expect(repair?.label).toBe('Use the mobile number of 2 people')
     expect(repair?.rows.map((row) => repair.choiceOf(row)?.numbers)).toEqual([
       ['+12065550101'],
       ['+12065550102'],

@@ -23,7 +23,12 @@ export function Review({ state, findings, onPress }: ReviewProps) {
   const { draft, sender } = useDesk()
   const written = useStore(draft)
   const send = useStore(sender)
-  const { checked, pending } = state
+  const { checked, pending, failed } = state
+  const unread = failed
+    ? 'The numbers could not be checked'
+    : pending
+      ? 'The numbers are being checked'
+      : null
   const words = checked.people > 0 ? `Send to ${people(checked.people)}` : 'Send'
   return (
     <Section title="Review" framed className="lg:sticky lg:top-[calc(var(--frame-top)+1rem)]">
@@ -32,7 +37,7 @@ export function Review({ state, findings, onPress }: ReviewProps) {
         {findings.length > 0 && <FindingList findings={findings} />}
         <SendStatus />
         <div className="flex flex-col gap-2">
-          <SendButton send={send} pending={pending} words={words} onPress={onPress} />
+          <SendButton send={send} unread={unread} words={words} onPress={onPress} />
           <p className="flex items-center gap-1 text-sm text-text-2 pointer-coarse:hidden">
             <Kbd>{IS_MAC ? '⌘' : 'Ctrl'}</Kbd> <Kbd>Enter</Kbd> asks once more, then sends.
           </p>
@@ -44,16 +49,19 @@ export function Review({ state, findings, onPress }: ReviewProps) {
 
 const IS_MAC = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
-function SendButton(props: { send: SendState; pending: boolean; words: string; onPress: () => void }) {
-  const { send, pending, words, onPress } = props
+interface SendButtonProps {
+  send: SendState
+  /** Why the numbers are not known yet, `null` when they are. */
+  unread: string | null
+  words: string
+  onPress: () => void
+}
+
+function SendButton(props: SendButtonProps) {
+  const { send, unread, words, onPress } = props
   const waitsUntil = send.phase === 'not-sent' ? send.retryAt : null
   if (waitsUntil !== null) return <WaitingButton {...props} until={waitsUntil} />
-  const reason =
-    send.phase === 'unknown'
-      ? 'It is not known whether the last send went out'
-      : pending
-        ? 'The numbers are being checked'
-        : null
+  const reason = send.phase === 'unknown' ? 'It is not known whether the last send went out' : unread
   return (
     <Button variant="primary" pending={send.phase === 'sending'} disabledReason={reason} onClick={onPress}>
       {words}

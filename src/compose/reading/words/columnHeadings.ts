@@ -3,12 +3,12 @@ import { whole, wordsOf } from './plainWords'
 import { isConsent, isRefusal } from './refusals'
 
 const NAME = new RegExp(
-  `${whole('names?|[a-z]*name|vorname|nachname|nom|prenom|nombre|apellidos?|nome|cognome|naam|voornaam|achternaam|imie|nazwisko|person|recipient|empfanger|kunde|customers?|clients?|guests?|gast|patients?|members?|employees?|имя|фамилия|ονομα')}|اسم|שם|氏名|名前|姓名|이름|성명`,
+  `${whole('names?|[a-z]*name|navn|fornavn|efternavn|nazwa|sobrenome|aluno|cliente|klant|klient|nominativo|mitglied|teilnehmer|фио|клиент|vorname|nachname|nom|prenom|nombre|apellidos?|nome|cognome|naam|voornaam|achternaam|imie|nazwisko|person|recipient|empfanger|kunde|customers?|clients?|guests?|gast|patients?|members?|employees?|имя|фамилия|ονομα')}|اسم|שם|顧客名|고객명|^[姓名성]$|氏名|名前|姓名|이름|성명`,
   'u',
 )
 const NO_NAME_HEADING = new RegExp(
   whole(
-    'file ?name|user ?name|host ?name|domain ?name|company ?name|product ?name|street ?name|event ?name|campaign ?name|owner|status|firma|id|ids|no|nr|number|phone|date',
+    'file ?name|user ?name|host ?name|domain ?name|company ?name|product ?name|street ?name|event ?name|account ?name|campaign ?name|owner|status|firma|id|ids|no|nr|number|phone|date',
   ),
   'u',
 )

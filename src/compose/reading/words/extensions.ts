@@ -2,7 +2,7 @@ import { whole } from './plainWords'
 import { isConsent } from './refusals'
 
 const EXTENSION_WORDS =
-  'extension|extensi[oó]n|extens[aã]o|extn|ext|durchwahl|dw|nebenstelle|nst|klappe|kl|apparat|app|poste|interno|interne|int|anexo|ramal|toestel(?:nr)?|tst|doorkies|wewn(?:ętrzny|etrzny)?|wew|linka|klapka|mell[eé]k|dahili|lokal|option|press|доб(?:авочный|ав)?|внутр|вн|εσωτ(?:ερικό)?|内線|內線|分机|分機|转|轉|내선|구내|داخلي|تحويلة|تحويله|שלוחה'
+  'extension|extensi[oó]n|extens[aã]o|extn|ext|durchwahl|dw|nebenstelle|nst|klappe|kl|apparat|app|poste|interno|interne|int|anexo|ramal|r(?=[.:])|toestel(?:nr)?|tst|doorkies|wewn(?:ętrzny|etrzny)?|wew|linka|klapka|mell[eé]k|dahili|lokal|option|press|доб(?:авочный|ав)?|внутр|вн|εσωτ(?:ερικό)?|内線|內線|分机|分機|转|轉|내선|구내|داخلي|تحويلة|تحويله|שלוחה'
 const EXTENSION_NUMBER = String.raw`[\s.:=#\-–]{0,4}(?:n[°or]?\.?|number|번호|号)?[\s.:=#\-–]{0,4}\d{1,8}(?!\d)[)\]}]?#?`
 
 /**
@@ -21,7 +21,7 @@ export const EXTENSION_ANYWHERE = new RegExp(
 )
 
 const EXTENSION_HEADING = new RegExp(whole(EXTENSION_WORDS), 'iu')
-const EXTENSION_CELL = new RegExp(String.raw`^\s*(?:${EXTENSION_WORDS}|x|#)${EXTENSION_NUMBER}\s*$`, 'iu')
+const EXTENSION_CELL = new RegExp(String.raw`^\s*(?:${EXTENSION_WORDS}|x)${EXTENSION_NUMBER}\s*$`, 'iu')
 
 /** Whether a cell under this heading is the extension of its row's number. */
 export function isExtensionUnder(heading: string, cell: string): boolean {

@@ -5,14 +5,14 @@ import { whole, withoutAccents, wordsOf } from './plainWords'
 export type Label = 'mobile' | 'phone' | 'fax' | 'against' | 'number' | 'none'
 
 const MOBILE_WORDS =
-  'mobile?s?|mob|mobilephone|mobilenumber|mobilnummer|mobilnr|mobil(?:funk)?(?:telefon|rufnummer|nummer|nr)|mobiel(?:tje)?|mobilni|movil|cell(?:s|ular|phone|number)?|cel|celular|cellulare|handy(?:nummer|nr|telefon)?|gsm|natel|portable|port|whats?app|whats|zap|wa|sms|smsnummer|msisdn|telemovel|kom|komork[ai]|komorkow[ya]|hp|hpno|matkapuhelin|iphone|viber|κινητο|мобильный|мобильного|мобильник|моб|сотовый|сот'
+  'mobile?s?|mobiele|переносной|mob|mobilephone|mobilenumber|mobilnummer|mobilnr|mobil(?:funk)?(?:telefon|rufnummer|nummer|nr)|mobiel(?:tje)?|mobilni|movil|cell(?:s|ular|phone|number)?|cel|celular|cellulare|handy(?:nummer|nr|telefon)?|gsm|natel|portable|port|whats?app|whats|zap|wa|sms|smsnummer|msisdn|telemovel|kom|komork[ai]|komorkow[ya]|hp|hpno|matkapuhelin|iphone|viber|κινητο|мобильный|мобильного|мобильник|моб|сотовый|сот'
 const MOBILE = new RegExp(
-  `${whole(MOBILE_WORDS)}|携帯|手机|手機|行动电话|行動電話|휴대|핸드폰|جوال|موبايل|محمول|خلوي|נייד`,
+  `${whole(MOBILE_WORDS)}|携帯|手机|手機|移动电话|行动电话|行動|휴대|핸드폰|جوال|موبايل|محمول|خلوي|נייד`,
   'gu',
 )
 
 const PHONE_WORDS =
-  'phones?|phonenumber|telephones?|telephonnummer|tel|tels|telno|telnr|telefon[aeio]?|telefon(?:nummer|nr|szam)|telefoon(?:nummer)?|telefoni|telf|tlf|tlfno|tfno|fon|fono|rufnummer|festnetz(?:nummer)?|landline|puhelin(?:numero)?|ph|τηλ|τηλεφωνο|тел|телефон|телефона'
+  'phones?|phonenumber|fone|telephones?|telephonnummer|tel|tels|telno|telnr|telefon[aeio]?|telefon(?:nummer|nr|szam)|telefoon(?:nummer)?|telefoni|telf|tlf|tlfno|tfno|fon|fono|rufnummer|festnetz(?:nummer)?|landline|puhelin(?:numero)?|ph|τηλ|τηλεφωνο|тел|телефон|телефона'
 const PHONE = new RegExp(`${whole(PHONE_WORDS)}|電話|电话|전화|연락처|هاتف|تلفون|טלפון`, 'gu')
 
 /** Where a phone stands, which says nothing without a phone word unless it stands alone. */
@@ -53,8 +53,9 @@ const OTHER_NUMBER = new RegExp(
  */
 export function labelOf(text: string): Label {
   if (!/\p{L}|[#№]/u.test(text)) return 'none'
-  const words = wordsOf(text)
-  if (FAX.test(words) || /^f[:.)]/u.test(words)) return 'fax'
+  // What is said of a number stands near it.
+  const words = wordsOf(text.slice(-200))
+  if (FAX.test(words) || /^f\s?[:.)]\s*$/u.test(words)) return 'fax'
   const short = /(?:^|[^\p{L}])([mcptф])[:.]$/u.exec(words)?.[1]
   const mobile = lastOf(MOBILE, words)
   const phone = Math.max(
@@ -82,11 +83,18 @@ const OTHERS = new RegExp(
   'u',
 )
 
+/** Whether a heading speaks of somebody's phone, be it another person's. */
+export function isPhoneOfOther(heading: string): boolean {
+  const label = labelOf(heading)
+  return (label === 'mobile' || label === 'phone') && !isConsent(heading) && !isRefusal(heading)
+}
+
 /** What a heading says of its column: as labelOf, but whose phone it is counts too. */
 export function headingLabel(heading: string): Label {
   const label = labelOf(heading)
   const words = wordsOf(heading)
-  if (label !== 'none' && (OTHERS.test(words) || isConsent(heading) || isRefusal(heading))) return 'against'
+  if (isRefusal(heading)) return 'against'
+  if (label !== 'none' && (OTHERS.test(words) || isConsent(heading))) return 'against'
   return label
 }
 
@@ -100,22 +108,35 @@ const NUMBER_TAIL =
   /(?:[\s:.#№°-]|(?<![\p{L}])(?:n[or°º]?|num(?:ber)?|numm?er|numero|número|numéro|номер)(?![\p{L}]))+$/iu
 
 /** What the words around a number say of it, and the one in front of it, for a button. */
-export function labelAround(before: string, after: string, isLast: boolean): { label: Label; word: string } {
+export function labelAround(
+  before: string,
+  after: string,
+  isFirst: boolean,
+  isLast: boolean,
+): { label: Label; word: string } {
   const near = before.slice(lastSeparator(before))
   const last = /\p{L}[\p{L}'-]*(?=[^\p{L}]*$)/u.exec(near)?.[0] ?? ''
   const word = labelOf(`${last}:`) === 'none' ? '' : last
-  if (labelOf(before) === 'fax' || isFaxBehind(after, isLast)) return { label: 'fax', word }
+  // Words up to a sign that parts two numbers belong to the number before.
+  const own = isFirst ? before : before.replace(/^[^,;/|)\]\t\n]*[,;/|)\]\t\n]/u, '')
+  if (labelOf(own) === 'fax' || SHORT_FAX.test(own) || isFaxBehind(after, isLast))
+    return { label: 'fax', word }
   if (isOther(near) || isOtherBehind(after)) return { label: 'against', word }
   const label = labelOf(near) === 'none' ? labelOf(before) : labelOf(near)
   return { label: label === 'mobile' || label === 'phone' ? label : 'none', word }
 }
 
+/** "F:", "(F)" in front of a number. */
+const SHORT_FAX = /(?:^|[\s(])[fф][\s]?[:)]\s*$/iu
+
 /** "Fax" behind a number is said of it, unless another number follows that it leads to. */
 function isFaxBehind(after: string, isLast: boolean): boolean {
+  if (/^\s*\([fф]\)/iu.test(after)) return true
   const found = FAX.exec(withoutAccents(after).toLowerCase())
   if (!found) return false
   const rest = after.slice(found.index + found[0].length)
-  return isLast || /\p{L}/u.test(rest.replaceAll(/^\W*/gu, '')) ? !/^\s*[:.-]*\s*\d/.test(rest) : false
+  if (/^\s*[:.-]*\s*\d/.test(rest)) return false
+  return isLast || /^[^\p{L}\p{N}]*[,;/|)\]\t\n]/u.test(rest) || /\p{L}/u.test(rest)
 }
 
 /** Whether the words right in front name another kind of number: "order 123", "Kd-Nr. 123", but not "Ana Price 123". */

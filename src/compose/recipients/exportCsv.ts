@@ -1,6 +1,7 @@
-import type { Checked } from './checked'
-import type { Who } from './list'
-import { explainVerdict, needsLook } from './verdict'
+import type { Checked } from '../reading/checked'
+import type { Who } from '../reading/list'
+import { explainVerdict, needsLook } from '../reading/verdict'
+import { listOf } from './placeOf'
 
 /** The rows that need a look as a CSV file that Excel opens with its accents and its numbers as they were. */
 export function rejectsCsv(checked: Checked, { lists }: Pick<Who, 'lists'>): string {
@@ -8,7 +9,7 @@ export function rejectsCsv(checked: Checked, { lists }: Pick<Who, 'lists'>): str
   checked.verdict.forEach((verdict, row) => {
     if (!needsLook(verdict)) return
     const why = explainVerdict(verdict, checked.about[row] ?? '', checked.e164[row] ?? '')
-    rows.push([...placeOf(checked, row, lists), checked.raw[row] ?? '', why])
+    rows.push([...startOf(checked, row, lists), checked.raw[row] ?? '', why])
   })
   return csvOf(rows)
 }
@@ -19,13 +20,13 @@ export function peopleCsv(checked: Checked, { lists }: Pick<Who, 'lists'>): stri
   checked.verdict.forEach((verdict, row) => {
     if (verdict !== 'ok') return
     const { raw, e164, variables } = checked
-    rows.push([...placeOf(checked, row, lists), raw[row] ?? '', e164[row] ?? '', variables[row] ?? ''])
+    rows.push([...startOf(checked, row, lists), raw[row] ?? '', e164[row] ?? '', variables[row] ?? ''])
   })
   return csvOf(rows)
 }
 
-function placeOf(checked: Checked, row: number, lists: Who['lists']): string[] {
-  const source = lists[checked.source[row] ?? -1]?.name ?? 'Typed'
+function startOf(checked: Checked, row: number, lists: Who['lists']): string[] {
+  const source = listOf(checked, row, lists)?.name ?? 'Typed'
   return [source, String(checked.line[row] ?? ''), checked.name[row] ?? '']
 }
 
