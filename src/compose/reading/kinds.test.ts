@@ -137,6 +137,7 @@ describe.each([
   ],
   ['US', 'Raj Patel 206-555-0100\nCallum 206-555-0101', ['+12065550100', '+12065550101']],
   ['US', 'Customer: 206-555-0100', ['+12065550100']],
+  ['DE', 'Anna Müller\n0151 23456781\n\nBob Lee\n0151 23456782', ['+4915123456781', '+4915123456782']],
   ['US', 'Ana 206-555-0100 zip 98101', ['+12065550100']],
   ['US', 'Ana 206-555-0100 total $45.00', ['+12065550100']],
   ['US', 'Tel 206-555-0100 Fax 206-555-0101', ['+12065550100']],
@@ -181,6 +182,11 @@ describe.each([
     expect(numbersOf(checked)).toEqual(people)
     expect(checked).toMatchObject({ look: 0, questions: 0 })
   })
+})
+
+it('a name on the line above goes with its number, a title does not', () => {
+  expect(read('DE', 'Anna Müller\n0151 23456781\nBob\n0151 23456782').name).toEqual(['Anna Müller', 'Bob'])
+  expect(read('DE', 'Team Nord\n0151 23456781\n0151 23456782').verdict).toEqual(['no-number', 'ok', 'ok'])
 })
 
 describe('a table', () => {

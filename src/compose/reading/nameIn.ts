@@ -4,7 +4,7 @@ import { refusalIn } from './words/refusals'
 
 /** Words that only join two numbers or lead to one, and are nobody's name. */
 const NO_NAME =
-  /(?<![\p{L}])(?:or|and|und|oder|ou|et|y|o|e|od|u|en|of|и|или|tel|tél|sms|smsto|callto|whatsapp|rcs|mms|type|my|is|at|via|number|ab|uhr)(?![\p{L}])/giu
+  /^(?:or|and|und|oder|ou|et|y|o|e|od|u|en|of|и|или|tel|tél|sms|smsto|callto|whatsapp|rcs|mms|type|my|is|at|via|number|ab|uhr)[.:]?$/iu
 
 /** A line with more numbers is a list without names. */
 const MOST_NAMED = 100
@@ -43,7 +43,10 @@ export function nameIn(
           ({ start, end }) =>
             start >= previous && end <= entry.start && !hasSeparator(text.slice(start, entry.start)),
         )
-    return own.filter((word) => !isRemark(word) && isNameWord(text.slice(word.start, word.end)))
+    return namePartsOf(
+      own.filter((word) => !isRemark(word)),
+      text,
+    )
   })
   const used = new Set(names.flat())
   const rest = words
@@ -68,15 +71,27 @@ function hasSeparator(text: string): boolean {
   return /[,;\t]/.test(text)
 }
 
-/** Whether a word is part of a name: it has a letter, and is no label ("Tel.") and no joiner ("or"). */
-function isNameWord(word: string): boolean {
-  if (/^\p{Extended_Pictographic}/u.test(word) && !/\p{Nd}/u.test(word)) return true
-  if (!/\p{L}/u.test(word) || word.replaceAll(/[^\p{Nd}]/gu, '').length > 3) return false
-  if (ADDRESS.test(word)) return false
+/** The words that are a name, with the initials and the joiners between them: "M. Müller", "Mary and John". */
+function namePartsOf(words: readonly Span[], text: string): Span[] {
+  const kinds = words.map(({ start, end }) => kindOf(text.slice(start, end)))
+  const isName = (at: number) => kinds[at] === 'name'
+  return words.filter((_, at) => {
+    if (kinds[at] === 'initial') return isName(at + 1) || isName(at - 1)
+    return isName(at) || (kinds[at] === 'joiner' && isName(at - 1) && isName(at + 1))
+  })
+}
+
+function kindOf(word: string): 'name' | 'initial' | 'joiner' | 'none' {
+  if (/[☎☏✆📞📱📲🤙]/u.test(word)) return 'none'
+  if (/^\p{Extended_Pictographic}/u.test(word) && !/\p{Nd}/u.test(word)) return 'name'
+  if (word === '&') return 'joiner'
+  if (!/\p{L}/u.test(word) || word.replaceAll(/[^\p{Nd}]/gu, '').length > 3 || ADDRESS.test(word))
+    return 'none'
+  if (/^\p{Lu}\.$/u.test(word)) return 'initial'
   const label = labelOf(word)
   // "order" is what a number belongs to, "Bank" may be somebody's name.
-  if (label === 'against') return /^\p{Lu}/u.test(word)
-  return label === 'none' && word.replace(NO_NAME, '').trim() !== ''
+  if (label !== 'none') return label === 'against' && /^\p{Lu}/u.test(word) ? 'name' : 'none'
+  return NO_NAME.test(word) ? 'joiner' : 'name'
 }
 
 function tidy(name: string): string {

@@ -68,6 +68,10 @@ describe('a name', () => {
     ['مريم ٠١٥١٢٣٤٥٦٧٨٩', 'مريم'],
     ['Mobile of Bob 🎉: 0151 23456789', 'Bob 🎉'],
     ['Tel. +12065550100', ''],
+    ['M. Müller 0151 23456781', 'M. Müller'],
+    ['Mary and John: +12065550100', 'Mary and John'],
+    ['📱 Ana ana@example.com +12065550100', 'Ana'],
+    ['Jan en Piet, mobiel: +31612345678', 'Jan en Piet'],
     ['Desk4 +12065550100', 'Desk4'],
   ])('of %j is %j', (text, name) => {
     const { entries } = readLine(text, PLACE)

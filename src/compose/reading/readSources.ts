@@ -5,7 +5,7 @@ import { NOTHING_READ } from './checked'
 import { rowsOf, type Row } from './grid'
 import type { List } from './list'
 import type { OnProgress } from './readFile'
-import { doubted, ordinalsOf, readText, remarkBelow, Section } from './readText'
+import { readLines, readText } from './readText'
 import { PROGRESS_ROWS, readTable, type RowEntry, type TableReading } from './readTable'
 import { matchingFor, type Remembered } from './remembered'
 import { shapeOf } from './shape'
@@ -67,7 +67,9 @@ export function readTyped(text: string, matching: Matching | null, reading: Read
 
 /** The numbers of a list. */
 export function readList({ form, table, matching, edits }: List, reading: Reading): SourceReading {
-  return form === 'table' ? readColumns(table, matching, edits, reading) : readLines(table, edits, reading)
+  return form === 'table'
+    ? readColumns(table, matching, edits, reading)
+    : readListedLines(table, edits, reading)
 }
 
 type Edits = List['edits']
@@ -104,25 +106,25 @@ function readColumns(
 }
 
 /** A text without columns, kept as lines. */
-function readLines(table: Table, edits: Edits, { place, read, onProgress }: Reading): SourceReading {
+function readListedLines(table: Table, edits: Edits, { place, read, onProgress }: Reading): SourceReading {
   const { columns, lines } = cellsOf(table)
-  const texts = columns[0] ?? []
-  const ordinals = ordinalsOf(texts)
+  const texts = (columns[0] ?? []).map((cell, row) => (edits[row] === undefined ? cell : (edits[row] ?? '')))
+  let done = 0
+  const readings = readLines(texts, place, (text, where) => {
+    if (done % PROGRESS_ROWS === 0) onProgress(done / texts.length)
+    done += 1
+    return read(text, where)
+  })
   const entries: SourceEntry[] = []
   const leftOut: LeftOutPart[] = []
-  const section = new Section()
-  texts.forEach((cell, row) => {
-    const text = edits[row] === undefined ? cell : edits[row]
-    if (row % PROGRESS_ROWS === 0) onProgress(row / texts.length)
-    if (text === null) return
+  readings.forEach((reading, row) => {
+    const text = texts[row] ?? ''
     const line = lines[row] ?? row + 1
-    const own = section.read(text, read(text, { ...place, ordinal: ordinals[row] }), place)
-    const reading = doubted(own, remarkBelow(texts[row + 1] ?? ''), place)
-    const rawOf = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
-    entries.push(
-      ...reading.entries.map((entry) => ({ ...entry, index: row, line, raw: rawOf(entry), variables: '' })),
-    )
-    leftOut.push(...reading.leftOut.map((part) => ({ line, what: part.what, raw: rawOf(part) })))
+    for (const entry of reading.entries) {
+      entries.push({ ...entry, index: row, line, raw: text.slice(entry.start, entry.end), variables: '' })
+    }
+    for (const { start, end, what } of reading.leftOut)
+      leftOut.push({ line, what, raw: text.slice(start, end) })
   })
   return { entries, report: { ...NOTHING_READ, rows: texts.length, ...listed(leftOut) } }
 }

@@ -1,4 +1,5 @@
-import type { Entry, LeftOut, LinePlace, LineReading } from './entry'
+import type { Entry, LeftOut, LinePlace, LineReading, Span } from './entry'
+import { joinNameLines } from './nameLines'
 import { readLine } from './readLine'
 import { clean, LINE_BREAK } from './characters'
 import { keepAs } from './numberRun'
@@ -44,37 +45,52 @@ export function ordinalsOf(lines: readonly string[]): (number | undefined)[] {
   return ordinals
 }
 
+/** What stands in each of some lines, each read in the light of those around it. */
+export function readLines(
+  lines: readonly string[],
+  place: LinePlace,
+  read: (text: string, place: LinePlace) => LineReading = readLine,
+): LineReading[] {
+  const ordinals = ordinalsOf(lines)
+  const section = new Section()
+  const readings = lines.map((text, at) => {
+    const own = section.read(text, read(text, { ...place, ordinal: ordinals[at] }), place)
+    return doubted(own, remarkBelow(lines[at + 1] ?? ''), place)
+  })
+  return joinNameLines(lines, readings)
+}
+
 /** The numbers of a text that people wrote, line by line. Places count from the start of the text. */
 export function readText(
   text: string,
   place: LinePlace,
-  read: (text: string, place: LinePlace) => LineReading = readLine,
+  read?: (text: string, place: LinePlace) => LineReading,
 ): { entries: (Entry & { line: number })[]; leftOut: (LeftOut & { line: number })[] } {
   const lines = linesOf(text)
-  const ordinals = ordinalsOf(lines.map((line) => line.text))
-  const entries: (Entry & { line: number })[] = []
-  const section = new Section()
-  const leftOut: (LeftOut & { line: number })[] = []
-  lines.forEach(({ text: words, line, start }, at) => {
-    const own = section.read(words, read(words, { ...place, ordinal: ordinals[at] }), place)
-    const reading = doubted(own, remarkBelow(lines[at + 1]?.text ?? ''), place)
-    const move = <Part extends { start: number; end: number }>(part: Part) => ({
-      ...part,
-      line,
-      start: part.start + start,
-      end: part.end + start,
-    })
-    entries.push(...reading.entries.map(move))
-    leftOut.push(...reading.leftOut.map(move))
-  })
-  return { entries, leftOut }
+  const readings = readLines(
+    lines.map((line) => line.text),
+    place,
+    read,
+  )
+  return {
+    entries: lines.flatMap(({ line, start }, at) => move(readings[at]?.entries ?? [], line, start)),
+    leftOut: lines.flatMap(({ line, start }, at) => move(readings[at]?.leftOut ?? [], line, start)),
+  }
+}
+
+function move<Part extends Span>(
+  parts: readonly Part[],
+  line: number,
+  by: number,
+): (Part & { line: number })[] {
+  return parts.map((part) => ({ ...part, line, start: part.start + by, end: part.end + by }))
 }
 
 /**
  * A line without a number speaks of all lines below it, up to a blank one: "Do not text:", "Fax numbers". A remark also
  * speaks of the line above it.
  */
-export class Section {
+class Section {
   #doubt: Pick<Entry, 'verdict' | 'about'> | null = null
 
   /** What is read of a line, in the light of the lines above. */
@@ -86,7 +102,7 @@ export class Section {
 }
 
 /** A line that is only a remark, as it follows a number: "STOP", "^ do not text". */
-export function remarkBelow(text: string): Pick<Entry, 'verdict' | 'about'> | null {
+function remarkBelow(text: string): Pick<Entry, 'verdict' | 'about'> | null {
   const refusal = /\p{Nd}|:\s*$/u.test(text) ? null : refusalIn(text)
   const isAll = refusal !== null && text.replace(refusal.words, '').replaceAll(/[^\p{L}]/gu, '') === ''
   return isAll ? { verdict: 'refusal', about: refusal.words } : null
@@ -107,7 +123,7 @@ function isWithoutNumber({ entries }: LineReading): boolean {
 }
 
 /** The reading with a doubt about each of its numbers. */
-export function doubted(
+function doubted(
   reading: LineReading,
   doubt: Pick<Entry, 'verdict' | 'about'> | null,
   { kept }: LinePlace,

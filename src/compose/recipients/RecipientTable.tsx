@@ -54,12 +54,20 @@ export const RecipientTable = memo(function RecipientTable({ checked }: { checke
         />
       )}
       <Rows key={shown} checked={checked} rows={rows} />
+      {counts[shown] > rows.length && (
+        <p className="text-sm text-text-2">
+          The first {rows.length.toLocaleString('en')} of {counts[shown].toLocaleString('en')} rows are shown.
+        </p>
+      )}
       <p className="text-sm text-text-2 pointer-coarse:hidden">
         Arrow keys move between the rows, Delete removes one.
       </p>
     </div>
   )
 })
+
+/** Nobody scrolls further, and one send reaches no more: of a longer list only its beginning is shown. */
+const MOST_ROWS = 20_000
 
 /** What needs a look stands on top: nobody should have to find 3 rows among 10,000. */
 function rowsOf({ verdict }: Checked, shown: Shown): number[] {
@@ -70,7 +78,7 @@ function rowsOf({ verdict }: Checked, shown: Shown): number[] {
       if (shown !== 'duplicates') first.push(row)
     } else if (shown === 'all' || (shown === 'duplicates' && one === 'duplicate')) rest.push(row)
   })
-  return first.concat(rest)
+  return first.concat(rest).slice(0, MOST_ROWS)
 }
 
 function Rows({ checked, rows }: { checked: Checked; rows: number[] }) {

@@ -39,9 +39,9 @@ export const SAMPLE = 64 * 1024
 /** The text of bytes, whatever program saved them. An encoding given by hand wins over all that the bytes say. */
 export function decodeText(bytes: Uint8Array, encoding?: string): Decoded {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  const decode = (as: string, certain: boolean): Decoded => ({
+  const decode = (as: string, certain: boolean, fatal = false): Decoded => ({
     // Whoever puts two such files together leaves a mark in the middle or two at the start.
-    text: new TextDecoder(as).decode(marked ? bytes.subarray(3) : bytes).replace(/^\ufeff+/, ''),
+    text: new TextDecoder(as, { fatal }).decode(marked ? bytes.subarray(3) : bytes).replace(/^\ufeff+/, ''),
     encoding: as,
     certain,
   })
@@ -50,8 +50,7 @@ export function decodeText(bytes: Uint8Array, encoding?: string): Decoded {
   const utf16 = utf16Of(bytes)
   if (utf16 !== null) return decode(utf16, true)
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return decode('utf-8', true)
+    return decode('utf-8', true, true)
   } catch {
     const utf8 = decode('utf-8', false)
     return isMostlyWhole(utf8.text) ? utf8 : decode('windows-1252', false)

@@ -26,8 +26,8 @@ const FAX = new RegExp(
 
 /** Numbers that are no phone number: orders, accounts, invoices, ids, money, dates, places. */
 const AGAINST_WORDS = [
-  'orders?|orderno|ordernr|po|account|acct|a c|invoices?|inv|receipt|tickets?|cases?|ref|reference|refs|ids?|ident(?:ifier)?|policy|contract|serial|sn|sku|product|item|parcel|tracking|shipment|awb|booking|confirmation|mrn|zip|zipcode|postal|postcode|plz|code|codes|cp|pin|tan|type|typ|label|provider',
-  'dates?|datum|updated|birth|birthday|birthdate|geboren|geburtsdatum|geburtstag|naissance|nacimiento|dob|age|year|time|row|line|room|floor|box|amount|price|balance|total|sum|betrag|preis|summe|steuer|tax|vat|ust|iban|bic|swift|ssn|nif|dni|cif|nie|siret|siren|cpf|cnpj|rg|nip|pesel|regon|bsn|kvk|cvr|cpr|tfn|abn|acn|nhs|aadhaar|pan|gst|gstin|isbn|ean|gtin|imei|iccid|eid|sim|ip|mac|lat|lon|lng|qq',
+  'orders?|orderno|ordernr|po|account|acct|a c|invoices?|inv|receipt|tickets?|cases?|ref|reference|refs|ids?|ident(?:ifier)?|policy|contract|serial|sn|sku|product|item|parcel|tracking|shipment|awb|booking|confirmation|mrn|zip|zipcode|postal|postcode|plz|code|codes|cp|pin|type|typ|label|provider',
+  'dates?|datum|updated|birth|birthday|birthdate|geboren|geburtsdatum|geburtstag|naissance|nacimiento|dob|age|year|time|row|line|room|floor|box|amount|price|balance|total|sum|betrag|preis|summe|steuer|tax|vat|ust|iban|bic|swift|ssn|nif|dni|cif|siret|siren|cpf|cnpj|rg|nip|pesel|regon|bsn|kvk|cvr|cpr|tfn|abn|acn|nhs|aadhaar|gst|gstin|isbn|ean|gtin|imei|iccid|eid|ip|qq',
   'konto|kontonummer|bank|bestellung|auftrag|rechnung|vertrag|artikel|sendung|paket|beleg|vorgang|aktenzeichen|angebot|commande|compte|facture|dossier|colis|pedido|cuenta|factura|encomenda|conta|fatura|boleto|ordine|fattura|conto|bestelling|rekening|factuur|ordre|zamowienie|faktura|konta|заказ|заказа|счет|договор|индекс|инн|снилс|παραγγελια',
 ].join('|')
 const AGAINST = new RegExp(
