@@ -1,6 +1,6 @@
 import type { Checked } from '../reading/checked'
 import type { List, Who } from '../reading/list'
-import type { Choice } from '../reading/numberRun'
+import type { Choice } from '../reading/choice'
 import { cellsOf, type Matching } from '../reading/table'
 import { needsLook } from '../reading/verdict'
 

@@ -1,5 +1,5 @@
 import type { Column, Reason } from './columns'
-import type { Choice } from './numberRun'
+import type { Choice } from './choice'
 import type { Matching } from './table'
 import type { Rule, Verdict } from './verdict'
 

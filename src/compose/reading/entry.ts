@@ -1,4 +1,5 @@
-import { type Choice, type RunPlace } from './numberRun'
+import type { Choice } from './choice'
+import type { RunPlace } from './variants'
 import { regionOf } from './plan'
 import type { Rule, Verdict } from './verdict'
 

@@ -1,5 +1,6 @@
 import { findRuns } from './findRuns'
-import { readRun, type RunPlace } from './numberRun'
+import { readRun } from './numberRun'
+import type { RunPlace } from './variants'
 import { callingCodeLength, judgeInternational } from './plan'
 
 /** `1.`, `2)`, `#3`, `No. 4:`, `(5)`, `6 -`: how people count their lines, with what follows. */

@@ -1,7 +1,7 @@
 import type { Entry, LinePlace, LineReading } from './entry'
 import { readLine } from './readLine'
 import type { LeftOutPart } from './checked'
-import { keepAs, replaceBy, type Choice } from './numberRun'
+import { keepAs, replaceBy, type Choice } from './choice'
 import type { Column } from './columns'
 import type { Matching } from './table'
 import { countryNamed } from './countryNames'

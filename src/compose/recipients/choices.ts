@@ -1,4 +1,4 @@
-import type { Choice } from '../reading/numberRun'
+import type { Choice } from '../reading/choice'
 import type { Verdict } from '../reading/verdict'
 import { counted } from '../words'
 

@@ -1,5 +1,5 @@
 import type { Checked } from '../reading/checked'
-import type { Choice } from '../reading/numberRun'
+import type { Choice } from '../reading/choice'
 import { needsLook, type Verdict } from '../reading/verdict'
 import { labelOf } from '../reading/words/labels'
 import { counted } from '../words'
