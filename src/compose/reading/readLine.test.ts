@@ -57,7 +57,7 @@ describe('a bare number', () => {
       ),
       { numRuns: 5000 },
     )
-  })
+  }, 60_000)
 })
 
 describe('a name', () => {
