@@ -1,8 +1,10 @@
 import { useEffect, type RefObject } from 'react'
 
+/** Where the work goes on: the question for a column, the row that was last in use, the box. */
+const HOMES = ['[data-part="column-question"] button', '[role="row"][tabindex="0"]', 'textarea']
+
 /**
  * Keeps the focus in a part of the page when what has it goes away: a button whose work is done, a list that was removed.
- * It goes to the first row that needs a look, else to the first control that is left.
  */
 export function useFocusHome(part: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -17,11 +19,11 @@ export function useFocusHome(part: RefObject<HTMLElement | null>): void {
       // Whoever went elsewhere, or was led somewhere by the part itself, stays there.
       if (last === null || last.isConnected || document.activeElement !== document.body) return
       last = null
-      root
-        .querySelector<HTMLElement>(
-          '[data-part="column-question"] button, [role="row"][tabindex="0"], textarea',
-        )
-        ?.focus()
+      // In this order, not in that of the page.
+      const home = HOMES.map((one) => root.querySelector<HTMLElement>(one)).find(
+        (element) => element !== null,
+      )
+      home?.focus()
     }
     const observer = new MutationObserver(() => {
       if (last === null || last.isConnected) return
