@@ -6,7 +6,7 @@ import { TableBuilder } from '../reading/table'
 import { emptyDraft } from './draft'
 import { createDraftStore } from './draftStore'
 import { readDraft } from './readDraft'
-import { putBack, removeNeedingLook, removeRow, replaceRow, takeChoices } from './who'
+import { matchColumns, putBack, removeNeedingLook, removeRow, replaceRow, takeChoices } from './who'
 
 const list = (rows: string[][], form: List['form'] = 'table'): List => {
   const builder = new TableBuilder()
@@ -91,6 +91,22 @@ describe('changes to who a message goes to', () => {
     const later = { ...one, lists: [other, ...one.lists] }
     expect(numbersOf(check(removeRow(later, checked, 2)))).not.toContain('+12065551339')
     expect(numbersOf(check(removeRow(later, checked, 2)))).toContain('+12065551341')
+  })
+
+  it('match the columns of a typed table, and of no other one', () => {
+    const one = who('Ana,2045881201,2065550100\nBob,2045881202,2065550101')
+    const checked = check(one)
+    const matching = { ...checked.typed.matching, numbers: [2] }
+    const matched = matchColumns(one, checked.typed, matching)
+    expect(numbersOf(check(matched))).toEqual(['+12065550100', '+12065550101'])
+    // Somebody adds a row: it is the same table. Somebody types another one: it is asked about again.
+    expect(check({ ...matched, typed: `${one.typed}\nCem,2045881203,2065550102` }).people).toBe(3)
+    expect(
+      check({ ...matched, typed: 'Zed,2065550109,2045881209\nAna,2065550108,2045881208' }),
+    ).toMatchObject({
+      people: 0,
+      questions: 1,
+    })
   })
 
   it('take what is offered, in lists and text', () => {

@@ -23,7 +23,7 @@ export function readDraft(
   return {
     who: {
       typed: text(who['typed'], ''),
-      typedMatching: readMatching(who['typedMatching']),
+      typedMatching: readTypedMatching(who['typedMatching']),
       lists,
       country: text(who['country'], empty.who.country),
       kept: strings(who['kept']),
@@ -70,6 +70,12 @@ function readTable(stored: unknown): Table | null {
   return typeof rows === 'number' && typeof lines === 'string' && strings(columns).length > 0
     ? { rows, columns: strings(columns), lines }
     : null
+}
+
+function readTypedMatching(stored: unknown): Draft['who']['typedMatching'] {
+  const { of, matching } = record(stored)
+  const known = readMatching(matching)
+  return typeof of === 'string' && known ? { of, matching: known } : null
 }
 
 /** What columns are for, `null` where the stored form is not right: then it is guessed again. */

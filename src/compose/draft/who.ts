@@ -1,4 +1,4 @@
-import type { Checked } from '../reading/checked'
+import type { Checked, SourceReport } from '../reading/checked'
 import type { List, Who } from '../reading/list'
 import type { Choice } from '../reading/choice'
 import { cellsOf, type Matching } from '../reading/table'
@@ -85,9 +85,13 @@ export function putBack(who: Who, raw: string): Who {
   return { ...who, putBack: [...new Set([...who.putBack, raw])] }
 }
 
-/** Matches the columns of a list, or with '' those of the text box. */
-export function matchColumns(who: Who, id: string, matching: Matching): Who {
-  if (id === '') return { ...who, typedMatching: matching }
+/** Matches the columns of a source, as it was read last. */
+export function matchColumns(
+  who: Who,
+  { id, firstRow }: Pick<SourceReport, 'id' | 'firstRow'>,
+  matching: Matching,
+): Who {
+  if (id === '') return { ...who, typedMatching: { of: firstRow, matching } }
   return { ...who, lists: who.lists.map((list) => (list.id === id ? { ...list, matching } : list)) }
 }
 

@@ -54,6 +54,8 @@ export interface SourceReport {
   /** Of a table. */
   columns: Column[]
   matching: Matching
+  /** The cells of the first row: what tells a typed table from another one. */
+  firstRow: string
   /** Why the columns are matched as they are; `null` while it takes a person to say. */
   reason: Reason | null
   /** Rows with anything in them, headings included. */
@@ -79,6 +81,7 @@ export const NOTHING_READ: SourceReport = {
   form: 'lines',
   columns: [],
   matching: NO_MATCHING,
+  firstRow: '',
   reason: 'only',
   rows: 0,
   people: 0,

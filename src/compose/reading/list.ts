@@ -29,8 +29,8 @@ export interface Origin {
 export interface Who {
   /** What stands in the text box. */
   typed: string
-  /** As in a list, for columns that were typed. */
-  typedMatching: Matching | null
+  /** As in a list, for columns that were typed: as long as their first row is the one that it was said of. */
+  typedMatching: { of: string; matching: Matching } | null
   lists: List[]
   /** ISO code of the country that numbers without + belong to. */
   country: string

@@ -3,7 +3,8 @@ import { guessColumns } from './columns'
 import type { LeftOutPart, SourceReport } from './checked'
 import { NOTHING_READ } from './checked'
 import { rowsOf, type Row } from './grid'
-import type { List } from './list'
+import { packCells } from './cells'
+import type { List, Who } from './list'
 import type { OnProgress } from './readFile'
 import { readLines, readText } from './readText'
 import { PROGRESS_ROWS, readTable, type RowEntry, type TableReading } from './readTable'
@@ -40,11 +41,13 @@ export interface Reading {
 const LISTED = 200
 
 /** The numbers of the text box: of its columns, where it has some, else line by line. */
-export function readTyped(text: string, matching: Matching | null, reading: Reading): SourceReading {
+export function readTyped(text: string, chosen: Who['typedMatching'], reading: Reading): SourceReading {
   const shape = shapeOf(text)
   if (shape) {
     const rows = rowsOf(text.slice(shape.start), shape.format).filter(isFilled)
-    const table = readColumns(tableOf(rows), matching, {}, reading)
+    const read = tableOf(rows)
+    const matching = chosen?.of === firstRowOf(read) ? chosen.matching : null
+    const table = readColumns(read, matching, {}, reading)
     // Lines that only happen to have columns are read one by one, so that each says what is wrong with it.
     if (table.report.reason !== null || table.report.columns.some(({ numbers }) => numbers > 0)) {
       return { ...table, entries: table.entries.map((entry) => inText(entry, rows, shape.start)) }
@@ -98,6 +101,7 @@ function readColumns(
       form: 'table',
       columns: guess.columns,
       matching,
+      firstRow: firstRowOf(table),
       reason: isAsked ? null : reason,
       rows: table.rows,
       ...listed(leftOut),
@@ -131,6 +135,10 @@ function readListedLines(table: Table, edits: Edits, { place, read, onProgress }
 
 function listed(parts: LeftOutPart[]): Pick<SourceReport, 'leftOut' | 'leftOutCount'> {
   return { leftOut: parts.slice(0, LISTED), leftOutCount: parts.length }
+}
+
+function firstRowOf(table: Table): string {
+  return packCells(cellsOf(table).columns.map((cells) => cells[0] ?? ''))
 }
 
 /** The headings of a table, none where it has no row of them. */

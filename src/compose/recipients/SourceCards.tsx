@@ -20,7 +20,7 @@ export function SourceCards({ checked, onReadAgain }: SourceCardsProps) {
   const match = (report: SourceReport, matching: Matching) => {
     const headings = report.columns.map(({ heading }) => heading)
     if (matching.header >= 0 && headings.some((heading) => heading !== '')) columns.keep(headings, matching)
-    change((who) => matchColumns(who, report.id, matching))
+    change((who) => matchColumns(who, report, matching))
   }
   const remove = (list: List) =>
     changeWithUndo(`${list.name} removed`, (who) => ({
