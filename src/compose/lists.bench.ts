@@ -202,17 +202,16 @@ async function heapsOf(page: Page): Promise<{ used: number; total: number }> {
     waitForDebuggerOnStart: false,
     flatten: false,
   })
-  for (const sessionId of workers) {
-    const answered = new Promise<string>((resolve) => {
-      session.once('Target.receivedMessageFromTarget', ({ message }) => resolve(message))
-    })
-    await session.send('Target.sendMessageToTarget', {
-      sessionId,
-      message: JSON.stringify({ id: 1, method: 'Runtime.getHeapUsage' }),
-    })
-    const { result } = JSON.parse(await answered) as { result: { usedSize: number; totalSize: number } }
-    heaps.push(result as (typeof heaps)[number])
-  }
+  const answers = new Map<string, (typeof heaps)[number]>()
+  session.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
+    // The worker also tells what happens in it.
+    const { id, result } = JSON.parse(message) as { id?: number; result?: (typeof heaps)[number] }
+    if (id === 1 && result) answers.set(sessionId, result)
+  })
+  const message = JSON.stringify({ id: 1, method: 'Runtime.getHeapUsage' })
+  for (const sessionId of workers) await session.send('Target.sendMessageToTarget', { sessionId, message })
+  while (answers.size < workers.length) await rest(page)
+  heaps.push(...answers.values())
   await session.detach()
   const sum = (sizes: number[]) => Math.round(sizes.reduce((all, size) => all + size, 0) / 1024 / 1024)
   return {
