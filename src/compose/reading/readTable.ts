@@ -65,7 +65,11 @@ export function readTable(input: TableInput): TableReading {
     places: about.map(({ kind }) => placeOf(kind, place)),
     editPlace: { ...place, isCell: false, isLabelled: true },
     overhang: overhangOf(input),
-    countryColumn: about.findIndex(({ heading }) => isCountryHeading(heading)),
+    countryColumn: about.findIndex(
+      ({ heading }, column) =>
+        isCountryHeading(heading) &&
+        !(mayBeState(heading, place) && holdsStates(columns[column] ?? [], matching.header)),
+    ),
     below: null,
   }
   const reading: TableReading = { entries: [], leftOut: [] }
@@ -190,9 +194,21 @@ function doubtRow(context: Context, row: number, entry: RowEntry): RowEntry {
   return isLonger ? { ...entry, verdict: 'long-row', about: '', choices } : entry
 }
 
+/** The states of Germany, whose codes are those of countries too: BE is Berlin and Belgium. "Land" heads both. */
+const STATES = new Set('BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH'.split(' '))
+
+/** Whether a column holds states and no countries. */
+function holdsStates(cells: readonly string[], header: number): boolean {
+  return cells.every((cell, row) => row <= header || cell === '' || STATES.has(cell))
+}
+
+function mayBeState(heading: string, { country }: LinePlace): boolean {
+  return country === 'DE' && /^land$/i.test(heading)
+}
+
 /** What another cell of the row says against its number, `null` where it says nothing. */
 function doubtOf(
-  { matching, place }: Context,
+  { matching, place, countryColumn }: Context,
   heading: string,
   text: string,
   column: number,
@@ -201,7 +217,11 @@ function doubtOf(
   const isNational = !/^\s*(?:\+|00)/.test(entry.raw)
   if (isExtensionUnder(heading, text)) return { verdict: 'extension', about: '' }
   if (isFaxCell(text)) return { verdict: 'something-else', about: 'a fax number' }
-  if (isCountryHeading(heading) && isNational && countryNamed(text, place.country) === '') {
+  if (
+    column === countryColumn &&
+    isNational &&
+    (countryNamed(text, place.country) === '' || (mayBeState(heading, place) && STATES.has(text)))
+  ) {
     return { verdict: 'unclear', about: '' }
   }
   if (isAreaHeading(heading) && isNational && /\p{Nd}/u.test(text)) {
