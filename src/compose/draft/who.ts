@@ -10,13 +10,13 @@ import { needsLook } from '../reading/verdict'
  */
 
 /** What to put in the place of a row: a text, `null` to take it out, `undefined` to leave it. */
-export type Change = (row: number) => string | null | undefined
+type Change = (row: number) => string | null | undefined
 
 /**
  * Changes rows of the checked list. What no longer reads as it did when it was checked is somebody else, and is left
  * alone.
  */
-export function changeRows(who: Who, checked: Checked, change: Change): Who {
+function changeRows(who: Who, checked: Checked, change: Change): Who {
   const bySource = new Map<number, Changed[]>()
   checked.verdict.forEach((_, row) => {
     const next = change(row)
@@ -69,13 +69,17 @@ export function removeNumbers(who: Who, checked: Checked, numbers: ReadonlySet<s
   return changeRows(who, checked, (at) => (numbers.has(checked.e164[at] ?? '') ? null : undefined))
 }
 
-/** Takes the offered way with some rows; those without one stay as they are. */
-export function takeChoices(who: Who, checked: Checked, choiceOf: (row: number) => Choice | undefined): Who {
+/** Takes the offered way with some rows; `null` takes a row out, and a row without a way stays as it is. */
+export function takeChoices(
+  who: Who,
+  checked: Checked,
+  choiceOf: (row: number) => Choice | null | undefined,
+): Who {
   const kept: string[] = []
   const changed = changeRows(who, checked, (row) => {
     const choice = choiceOf(row)
     if (choice?.how === 'keep') kept.push(...choice.numbers)
-    return choice?.how === 'use' ? choice.numbers.join(', ') : undefined
+    return choice?.how === 'use' ? choice.numbers.join(', ') : choice === null ? null : undefined
   })
   return { ...changed, kept: [...new Set([...changed.kept, ...kept])] }
 }

@@ -3,6 +3,7 @@ import { findRuns, type Run } from './findRuns'
 import { isPutBack, spanOf, type Line } from './line'
 import { keepAs, replaceBy, type Choice } from './choice'
 import { readRun, type RunReading } from './numberRun'
+import { countSeparators, lastSeparator } from './separators'
 import { MASK } from './specials'
 import type { Verdict } from './verdict'
 import { EXTENSION_ANYWHERE } from './words/extensions'
@@ -35,7 +36,7 @@ export function candidatesOf(line: Line, start: number): Candidate[] {
   let piece = 0
   return runs.map((run, at) => {
     const previous = runs[at - 1]
-    piece += breaksIn(masked.slice(previous?.from ?? 0, run.from))
+    piece += countSeparators(masked.slice(previous?.from ?? 0, run.from))
     return candidateOf(run, previous, runs[at + 1], start > 0, piece, line)
   })
 }
@@ -72,19 +73,11 @@ function candidateOf(
 const COUNTED =
   /^\s?(?:uhr|h(?!\p{L})|pers|people|karten|tickets?|og(?!\p{L})|st(?:ü|u)ck|jahre|kinder|kids|guests|gäste|pax|pcs|x(?!\p{L})|personen|personas|pessoas?|persone|personnes|osob|%|€|\$)/iu
 
-function breaksIn(text: string): number {
-  return text.replaceAll(/[^,;\t\n]/g, '').length
-}
-
 /** The words of the number's own part of the line, without the number. */
 function pieceAround(masked: string, run: Run, previous: Run | undefined, next: Run | undefined): string {
   const before = masked.slice(previous ? endOf(previous) : 0, run.from)
   const after = masked.slice(endOf(run), next?.from)
-  return `${before.slice(lastBreak(before) + 1)} \n ${/^[^,;\t\n]*/.exec(after)?.[0] ?? ''}`
-}
-
-function lastBreak(text: string): number {
-  return Math.max(...[',', ';', '\t', '\n'].map((separator) => text.lastIndexOf(separator)))
+  return `${before.slice(lastSeparator(before))} \n ${/^[^,;\t\n]*/.exec(after)?.[0] ?? ''}`
 }
 
 /**

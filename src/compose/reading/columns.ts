@@ -1,5 +1,6 @@
 import type { LinePlace } from './entry'
 import { readLine } from './readLine'
+import { FEWEST_DIGITS } from './bareNumber'
 import { clean } from './characters'
 import { headerIn } from './headings'
 import type { Matching } from './table'
@@ -31,9 +32,6 @@ export interface Guess {
   reason: Reason | null
   columns: Column[]
 }
-
-/** Fewer digits are an age, a postcode, a yes or no. */
-const FEWEST_DIGITS = 7
 
 /** Looking at so many rows, spread over the table, tells what is in a column. */
 const LOOKED_AT = 400

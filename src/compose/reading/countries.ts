@@ -14,6 +14,11 @@ export function countryName(code: string): string {
   return /^(?:United|Netherlands|Philippines|Bahamas|Maldives|Gambia)/.test(name) ? `the ${name}` : name
 }
 
+/** The name of a country as it stands alone. A calling code stays as it is. */
+export function regionName(region: string): string {
+  return countryName(region).replace(/^the /, '')
+}
+
 /** All countries with a calling code, by name. */
 export function allCountries(): Country[] {
   return CALLING_CODES.trim()

@@ -53,8 +53,38 @@ interface Context extends TableInput {
   overhang: readonly number[]
   /** The column that says which country a row's number is from, -1 without one. */
   countryColumn: number
+  /** The other columns, with what their headings say of their cells. */
+  witnesses: readonly Witness[]
   /** What a line further up said of all that stand below it. */
   below: { verdict: Verdict; about: string } | null
+}
+
+/** A column that holds no numbers, and may say something against those of its rows. */
+interface Witness {
+  column: number
+  heading: string
+  isName: boolean
+  isArea: boolean
+  /** "Land" heads states of Germany as well as countries. */
+  mayBeState: boolean
+  isExtension: (cell: string) => boolean
+  refuses: (cell: string) => boolean
+}
+
+function witnessesOf({ about, matching, place }: TableInput): Witness[] {
+  const witnesses = about.map(({ heading }, column): Witness => {
+    const isName = matching.names.includes(column)
+    return {
+      column,
+      heading,
+      isName,
+      isArea: isAreaHeading(heading),
+      mayBeState: mayBeState(heading, place),
+      isExtension: isExtensionUnder(heading),
+      refuses: isName ? (cell) => refusalIn(cell) !== null : refusesUnder(heading),
+    }
+  })
+  return witnesses.filter(({ column }) => !matching.numbers.includes(column))
 }
 
 /** The numbers of a table's rows, read from the columns that they are matched with. */
@@ -65,6 +95,7 @@ export function readTable(input: TableInput): TableReading {
     places: about.map(({ kind }) => placeOf(kind, place)),
     editPlace: { ...place, isCell: false, isLabelled: true },
     overhang: overhangOf(input),
+    witnesses: witnessesOf(input),
     countryColumn: about.findIndex(
       ({ heading }, column) =>
         isCountryHeading(heading) &&
@@ -179,15 +210,13 @@ function emptyRow(context: Context, row: number): Entry {
 
 /** Somebody decides about a person whose row says no, and about a number that may be another one. */
 function doubtRow(context: Context, row: number, entry: RowEntry): RowEntry {
-  const { columns, matching, about, place, overhang, below } = context
+  const { columns, place, overhang, witnesses, below } = context
   if (entry.verdict !== 'ok' || place.kept.has(entry.e164)) return entry
   const choices: Choice[] = [keepAs(entry.e164)]
   if (below) return { ...entry, ...below, choices }
-  for (const [column, { heading }] of about.entries()) {
-    if (matching.numbers.includes(column)) continue
-    const text = columns[column]?.[row] ?? ''
-    if (text === '') continue
-    const doubt = doubtOf(context, heading, text, column, entry)
+  for (const witness of witnesses) {
+    const text = columns[witness.column]?.[row] ?? ''
+    const doubt = text === '' ? null : doubtOf(context, witness, text, entry)
     if (doubt) return { ...entry, choices, ...doubt }
   }
   const isLonger = overhang.some((column) => (columns[column]?.[row] ?? '') !== '')
@@ -206,43 +235,37 @@ function mayBeState(heading: string, { country }: LinePlace): boolean {
   return country === 'DE' && /^land$/i.test(heading)
 }
 
+type Doubt = Pick<RowEntry, 'verdict' | 'about'> & { choices?: Choice[] }
+
 /** What another cell of the row says against its number, `null` where it says nothing. */
 function doubtOf(
-  { matching, place, countryColumn }: Context,
-  heading: string,
+  { place, countryColumn }: Context,
+  witness: Witness,
   text: string,
-  column: number,
   entry: RowEntry,
-): (Pick<RowEntry, 'verdict' | 'about'> & { choices?: Choice[] }) | null {
+): Doubt | null {
+  const { column, heading, isName, isArea } = witness
   const isNational = !/^\s*(?:\+|00)/.test(entry.raw)
-  if (isExtensionUnder(heading, text)) return { verdict: 'extension', about: '' }
+  if (witness.isExtension(text)) return { verdict: 'extension', about: '' }
   if (isFaxCell(text)) return { verdict: 'something-else', about: 'a fax number' }
-  if (
-    column === countryColumn &&
-    isNational &&
-    (countryNamed(text, place.country) === '' || (mayBeState(heading, place) && STATES.has(text)))
-  ) {
-    return { verdict: 'unclear', about: '' }
+  if (column === countryColumn && isNational) {
+    const isState = witness.mayBeState && STATES.has(text)
+    if (isState || countryNamed(text, place.country) === '') return { verdict: 'unclear', about: '' }
   }
-  if (isAreaHeading(heading) && isNational && /\p{Nd}/u.test(text)) {
-    const joined = readLine(`${text} ${entry.raw.replace(/^0/, '')}`, {
-      ...place,
-      isCell: true,
-      isLabelled: true,
-    })
-    const digits = text.replaceAll(/\D/g, '').replace(/^0+/, '')
-    if (entry.e164.includes(digits) && entry.raw.replaceAll(/\D/g, '').includes(digits)) return null
-    const numbers = joined.entries
-      .filter(({ verdict }) => verdict === 'ok')
-      .map(({ e164 }) => replaceBy([e164]))
-    return { verdict: 'unclear', about: '', choices: [...numbers, keepAs(entry.e164)] }
-  }
-  const isName = matching.names.includes(column)
+  if (isArea && isNational && /\p{Nd}/u.test(text)) return doubtByArea(text, entry, place)
   if (isName && /(?:\p{Nd}[^\p{L}\p{Nd}]{0,3}){7}/u.test(text)) return { verdict: 'several', about: '' }
-  const refuses = isName ? refusalIn(text) !== null : refusesUnder(heading, text)
-  if (!refuses) return null
+  if (!witness.refuses(text)) return null
   const words = heading === '' || isName || text.length > 20 ? text : `${heading}: ${text}`
   return { verdict: 'refusal', about: words.slice(0, 60) }
+}
+
+/** The area code in a column of its own belongs in front of the number, unless it stands there already. */
+function doubtByArea(area: string, { raw, e164 }: RowEntry, place: LinePlace): Doubt | null {
+  const digits = area.replaceAll(/\D/g, '').replace(/^0+/, '')
+  if (e164.includes(digits) && raw.replaceAll(/\D/g, '').includes(digits)) return null
+  const joined = readLine(`${area} ${raw.replace(/^0/, '')}`, { ...place, isCell: true, isLabelled: true })
+  const numbers = joined.entries.filter(({ verdict }) => verdict === 'ok').map((one) => replaceBy([one.e164]))
+  return { verdict: 'unclear', about: '', choices: [...numbers, keepAs(e164)] }
 }
 
 /** Columns behind the last heading that only a few rows reach: in those rows a cell too many stands somewhere. */

@@ -4,7 +4,7 @@ import { Spinner } from '#/ui/Spinner'
 import { StatusMark } from '#/ui/StatusMark'
 import { useDesk } from '../desk'
 import { useChangeWho } from '../draft/useChangeWho'
-import { changeRows, removeNeedingLook, takeChoices } from '../draft/who'
+import { removeNeedingLook, takeChoices } from '../draft/who'
 import type { Checked } from '../reading/checked'
 import { counted, people } from '../words'
 import { download } from './download'
@@ -66,15 +66,7 @@ function Actions({ checked, pending }: { checked: Checked; pending: boolean }) {
   const { draft } = useDesk()
   const { changeWithUndo: change } = useChangeWho()
   const { look } = checked
-  const repair = ({ done, rows, choiceOf }: Repair) => {
-    const chosen = new Set(rows)
-    const removed = new Set(rows.filter((row) => choiceOf(row) === null))
-    change(done, (who) =>
-      removed.size > 0
-        ? changeRows(who, checked, (row) => (removed.has(row) ? null : undefined))
-        : takeChoices(who, checked, (row) => (chosen.has(row) ? (choiceOf(row) ?? undefined) : undefined)),
-    )
-  }
+  const repair = ({ done, choiceOf }: Repair) => change(done, (who) => takeChoices(who, checked, choiceOf))
   const wait = pending ? 'The numbers are being checked' : null
   return (
     <div className="flex flex-wrap gap-2">

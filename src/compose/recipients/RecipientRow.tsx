@@ -7,7 +7,7 @@ import { Kbd } from '#/ui/Kbd'
 import { TextInput } from '#/ui/TextInput'
 import { ToneIcon } from '#/ui/ToneIcon'
 import type { Checked } from '../reading/checked'
-import { countryName } from '../reading/countries'
+import { regionName } from '../reading/countries'
 import type { List } from '../reading/list'
 import type { Choice } from '../reading/choice'
 import { explainRule, explainVerdict, needsLook } from '../reading/verdict'
@@ -130,7 +130,7 @@ function Person({
   const rule = checked.rule[row] ?? ''
   // What is sent to stands beside it; the same digits once more would only take the name its room.
   const isSpelledElse = raw.replaceAll(/[^+\d]/g, '') !== e164
-  const country = countryName(checked.about[row] ?? '').replace(/^the /, '')
+  const country = regionName(checked.about[row] ?? '')
   const notes = [country, rule && explainRule(rule), variables].filter(Boolean).join(' · ')
   return (
     <div className="grid min-w-0 grid-cols-[minmax(3.5rem,auto)_minmax(0,1fr)] items-center gap-x-3 gap-y-0.5 @min-[36rem]:grid-cols-[7rem_minmax(0,1fr)_minmax(0,1.2fr)]">

@@ -10,6 +10,7 @@ import { Select } from '#/ui/Select'
 import { TextArea } from '#/ui/TextArea'
 import { useDesk, useDraft } from '../desk'
 import type { Reach } from '../draft/draft'
+import { useChangeWho } from '../draft/useChangeWho'
 import { CheckSummary } from './CheckSummary'
 import { allCountries } from '../reading/countries'
 import { isVCard } from '../reading/files/vcard'
@@ -54,7 +55,7 @@ export const WhoSection = memo(function WhoSection({ state, error, reachError }:
   const chooser = useRef<HTMLInputElement>(null)
   const root = useRef<HTMLDivElement>(null)
   useFocusHome(root)
-  const change = (part: Partial<typeof who>) => draft.set((old) => ({ ...old, who: { ...old.who, ...part } }))
+  const { change } = useChangeWho()
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const { files } = event.clipboardData
@@ -101,7 +102,7 @@ export const WhoSection = memo(function WhoSection({ state, error, reachError }:
               className="w-60 max-w-full"
               options={COUNTRIES}
               value={who.country}
-              onChange={(country) => change({ country })}
+              onChange={(country) => change((old) => ({ ...old, country }))}
             />
           </Field>
         </div>
@@ -121,33 +122,31 @@ export const WhoSection = memo(function WhoSection({ state, error, reachError }:
               autoCapitalize="off"
               placeholder="+1 206 555 0100"
               onPaste={paste}
-              onChange={(event) => change({ typed: event.target.value })}
+              onChange={(event) => change((old) => ({ ...old, typed: event.target.value }))}
             />
           </Field>
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <div className="flex flex-wrap items-center gap-2">
-              <Button size="sm" onClick={() => chooser.current?.click()} pending={reading !== null}>
-                <Upload size={14} aria-hidden />
-                Choose a file
-              </Button>
-              <input
-                ref={chooser}
-                type="file"
-                multiple
-                accept={ACCEPTED}
-                aria-label="File with phone numbers"
-                hidden
-                onChange={(event) => {
-                  const files = [...(event.target.files ?? [])]
-                  // The same file chosen again must be a change again.
-                  event.target.value = ''
-                  addFiles(files)
-                }}
-              />
-              <span className="text-sm text-text-2">
-                {isOver ? 'Drop it anywhere on this page' : 'or drop a CSV, Excel, vCard or text file'}
-              </span>
-            </div>
+          <div className="flex flex-wrap items-center gap-2">
+            <Button size="sm" onClick={() => chooser.current?.click()} pending={reading !== null}>
+              <Upload size={14} aria-hidden />
+              Choose a file
+            </Button>
+            <input
+              ref={chooser}
+              type="file"
+              multiple
+              accept={ACCEPTED}
+              aria-label="File with phone numbers"
+              hidden
+              onChange={(event) => {
+                const files = [...(event.target.files ?? [])]
+                // The same file chosen again must be a change again.
+                event.target.value = ''
+                addFiles(files)
+              }}
+            />
+            <span className="text-sm text-text-2">
+              {isOver ? 'Drop it anywhere on this page' : 'or drop a CSV, Excel, vCard or text file'}
+            </span>
           </div>
           {reading !== null && <ReadingFile reading={reading} onCancel={cancel} />}
           {refusals.map((words) => (

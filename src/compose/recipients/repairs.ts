@@ -11,8 +11,8 @@ export interface Repair {
   label: string
   /** When it is done. */
   done: string
-  /** What is done to a row; `null` takes it out. */
-  choiceOf: (row: number) => Choice | null
+  /** What is done to a row; `null` takes it out, `undefined` leaves it. */
+  choiceOf: (row: number) => Choice | null | undefined
 }
 
 interface Kind {
@@ -98,7 +98,7 @@ export function repairsOf(checked: Checked): Repair[] {
         rows: [...choices.keys()],
         label: label(count),
         done: done(count),
-        choiceOf: (row: number) => choices.get(row) ?? null,
+        choiceOf: (row: number) => choices.get(row),
       },
     ]
   })

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { announce } from '#/ui/announce'
 import { useDesk } from '../desk'
-import { explainRefusal, MOST_BYTES } from '../reading/files/refusals'
+import { explainRefusal } from '../reading/files/refusals'
 import type { List } from '../reading/list'
 import { Cancelled } from '../reading/reader'
 import type { ReadRequest } from '../reading/readFile'
@@ -32,10 +32,6 @@ export function useAddList() {
   async function read(request: ReadRequest): Promise<List | null> {
     const { content, name } = request
     const refuse = (why: string) => setRefusals((old) => [...new Set([...old, why])])
-    if (content instanceof File && content.size > MOST_BYTES) {
-      refuse(explainRefusal('too-large', name))
-      return null
-    }
     setReading({ name, share: null })
     try {
       const result = await reader.read(request, (share) => setReading({ name, share }))

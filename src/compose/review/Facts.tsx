@@ -4,7 +4,7 @@ import { measure } from '../content/measure'
 import { useDesk } from '../desk'
 import type { Draft } from '../draft/draft'
 import type { Checked } from '../reading/checked'
-import { countryName } from '../reading/countries'
+import { regionName } from '../reading/countries'
 import { describeSource } from '../recipients/sourceWords'
 import { describeFrom } from '../send/findings'
 import { counted, people } from '../words'
@@ -51,10 +51,10 @@ function To({ checked }: { checked: Checked }) {
       {regions.length > 0 && (
         <span className="block text-text-2">
           {regions.length === 1
-            ? nameOf(regions[0]?.[0])
+            ? regionName(regions[0]?.[0] ?? '')
             : regions
                 .slice(0, REGIONS_SHOWN)
-                .map(([region, count]) => `${count.toLocaleString('en')} ${nameOf(region)}`)
+                .map(([region, count]) => `${count.toLocaleString('en')} ${regionName(region)}`)
                 .join(', ')}
           {rest > 0 && `, ${rest.toLocaleString('en')} elsewhere`}
         </span>
@@ -96,10 +96,6 @@ function Named({ checked: { e164, verdict, name } }: { checked: Checked }) {
         </span>
       ),
   )
-}
-
-function nameOf(region = ''): string {
-  return countryName(region).replace(/^the /, '')
 }
 
 function lengthOf({ text, reach }: Draft, count: number): string {

@@ -23,10 +23,8 @@ export const EXTENSION_ANYWHERE = new RegExp(
 const EXTENSION_HEADING = new RegExp(whole(EXTENSION_WORDS), 'iu')
 const EXTENSION_CELL = new RegExp(String.raw`^\s*(?:${EXTENSION_WORDS}|x)${EXTENSION_NUMBER}\s*$`, 'iu')
 
-/** Whether a cell under this heading is the extension of its row's number. */
-export function isExtensionUnder(heading: string, cell: string): boolean {
-  return (
-    EXTENSION_CELL.test(cell) ||
-    (EXTENSION_HEADING.test(heading) && /^[^\p{L}]*\p{Nd}[^\p{L}]*$/u.test(cell) && !isConsent(heading))
-  )
+/** Tells of the cells under a heading whether they are the extension of their row's number. */
+export function isExtensionUnder(heading: string): (cell: string) => boolean {
+  const isHeaded = EXTENSION_HEADING.test(heading) && !isConsent(heading)
+  return (cell) => EXTENSION_CELL.test(cell) || (isHeaded && /^[^\p{L}]*\p{Nd}[^\p{L}]*$/u.test(cell))
 }

@@ -1,3 +1,4 @@
+import { lastSeparator } from '../separators'
 import { isConsent, isRefusal } from './refusals'
 import { whole, withoutAccents, wordsOf } from './plainWords'
 
@@ -34,7 +35,8 @@ const AGAINST = new RegExp(
   `${whole(AGAINST_WORDS)}|${whole('\\p{L}*(?:kunden|bestell|auftrags?|rechnungs?|vertrags?|artikel|mitglieds?|sendungs?|buchungs?|versicherungs?|personal|serien|steuer|konto|paket)\\p{L}*(?:nummer|nr|id|code|zeichen)')}|طلب|حساب|فاتورة|הזמנה|חשבון|注文|会員|郵便|予約|訂單|订单|快递|账号|帳號|邮编|주문|계좌|우편|송장`,
   'gu',
 )
-const VERTRAG = /vertrag|konto(?!akt)|imei/u
+/** Wherever it stands in a heading. */
+const ALWAYS_AGAINST = /vertrag|konto(?!akt)|imei/u
 
 const NUMBER_WORDS = 'numbers?|nummer|nr|no|num|numero|№|номер|αριθμος'
 const NUMBER = new RegExp(`${whole(NUMBER_WORDS)}|[#№]|رقم|מספר|番号|号码|號碼|번호`, 'u')
@@ -62,7 +64,7 @@ export function labelOf(text: string): Label {
     lastOf(PHONE, words),
     PLACES.test(words) && /\p{L}/u.test(words) && !ANY_NUMBER.test(words) ? 0 : -1,
   )
-  const against = VERTRAG.test(words) ? words.length : lastOf(AGAINST, words)
+  const against = ALWAYS_AGAINST.test(words) ? words.length : lastOf(AGAINST, words)
   if (against > Math.max(mobile, phone)) return 'against'
   if (mobile >= 0 || short === 'm' || short === 'c') return 'mobile'
   if (phone >= 0 || short !== undefined) return 'phone'
@@ -158,8 +160,4 @@ function isOtherBehind(after: string): boolean {
     !/^(?:\s*(?:n[or]\.?|number|nummer))?\s*[:#.]?\s*[\d\p{Sc}\ue000]/iu.test(found[2] ?? '') &&
     /^\p{Ll}/u.test(found[1] ?? '')
   )
-}
-
-function lastSeparator(text: string): number {
-  return Math.max(...[',', ';', '\t', '\n'].map((separator) => text.lastIndexOf(separator))) + 1
 }

@@ -92,12 +92,17 @@ function isAboutMail(heading: string): boolean {
 const NO =
   /^(?:no(?!\p{L})|n$|not(?!\p{L})|f$|false|0$|nein|nicht|non(?!\p{L})|não|nao|nie(?!\p{L})|never|denied|declin|refus|withdraw|revok|unsub|abgelehnt|нет|否|いいえ|لا|לא|off$|none|[-✗✘☐❌]$)/iu
 
-/** Whether a cell under this heading says that the person of its row does not want to be written to. */
-export function refusesUnder(heading: string, cell: string): boolean {
-  const word = cell.trim()
-  if (isAboutMail(heading)) return false
+/**
+ * Tells of the cells under a heading whether they say that the person of their row does not want to be written to. What
+ * the heading says is found out once, for it is the same for every row.
+ */
+export function refusesUnder(heading: string): (cell: string) => boolean {
+  if (isAboutMail(heading)) return () => false
   // "unsubscribed" has "subscribed" in it, so the refusing headings come first. A date under them is a yes.
-  if (isRefusal(heading)) return word !== '' && !NO.test(word)
-  if (CONSENT_HEADING.test(wordsOf(heading)) && NO.test(word)) return true
-  return isPlaceHeading(heading) ? /^(?:stop|unsubscribed?)$/iu.test(word) : refusalIn(cell) !== null
+  if (isRefusal(heading)) return (cell) => cell.trim() !== '' && !NO.test(cell.trim())
+  const asksConsent = CONSENT_HEADING.test(wordsOf(heading))
+  const isPlace = isPlaceHeading(heading)
+  return (cell) =>
+    (asksConsent && NO.test(cell.trim())) ||
+    (isPlace ? /^(?:stop|unsubscribed?)$/iu.test(cell.trim()) : refusalIn(cell) !== null)
 }
