@@ -113,6 +113,18 @@ describe.each([
   ['a remark', 'ES', ['612 345 678 no quiere mensajes']],
   ['a remark', 'PL', ['512 345 678 nie chce']],
   ['a remark', 'RU', ['8 912 345-67-89 не беспокоить', '8 912 345-67-89 отказ']],
+  ['a heading of another kind', 'US', ['Fax\n206-555-0101\n206-555-0102', 'Order ID\n2065550101']],
+  ['a remark on the line below', 'US', ['206-555-0100\nSTOP']],
+  [
+    'opening hours',
+    'DE',
+    [
+      'Ana 030 123456 9-17 Uhr',
+      '030 123456 2-3 Personen',
+      '030 123456 9-17',
+      'Ana 030 123456 8 - 12 werktags',
+    ],
+  ],
   [
     'a line above that refuses',
     'US',
